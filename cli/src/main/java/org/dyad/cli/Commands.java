@@ -1,0 +1,40 @@
+package org.dyad.cli;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dyad.cli.command.CompletionCommand;
+import org.dyad.cli.command.HelpCommand;
+
+/** Every word that may follow {@code dyad}. The order is that of the help page. */
+enum Commands {
+    HELP("help"),
+    COMPLETION("completion");
+
+    private final String word;
+
+    Commands(String word) {
+        this.word = word;
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** The command of this name; a plain loop, because this runs before anything else at every start. */
+    static Optional<Commands> named(String word) {
+        for (Commands command : values()) {
+            if (command.word.equals(word)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A new instance, with its options unread. A switch and not a table of constructors: only this one class is loaded. */
+    Callable<Integer> create() {
+        return switch (this) {
+            case HELP -> new HelpCommand();
+            case COMPLETION -> new CompletionCommand();
+        };
+    }
+}

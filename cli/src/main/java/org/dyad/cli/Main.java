@@ -1,0 +1,98 @@
+package org.dyad.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.dyad.cli.command.Failures;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The door {@code dyad}. Looks at the first word and builds that command only, because building all of them would take
+ * longer than most analyses.
+ */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command on the real output streams, and ends the process with its exit code. */
+    public static void main(String[] args) {
+        // UTF-8 whatever the locale: results hold letters such as tau, and files made from them must not depend on a
+        // setting.
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        int exitCode = run(List.of(args), out, err);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs one command in this process.
+     *
+     * @param args as typed after {@code dyad}
+     * @param out where results go
+     * @param err where errors, warnings and progress go
+     * @return the exit code: 0 done, 1 the analysis could not be done, 2 the call or its input is wrong
+     */
+    public static int run(List<String> args, PrintWriter out, PrintWriter err) {
+        String first = args.isEmpty() ? "" : args.get(0);
+        if (first.equals("--version") || first.equals("-V")) {
+            out.println("dyad " + version());
+            return CommandLine.ExitCode.OK;
+        }
+        if (args.isEmpty() || first.equals("--help") || first.equals("-h")) {
+            return run(List.of(Commands.HELP.word()), out, err);
+        }
+        CommandLine commandLine = commandLine(Commands.named(first)).setOut(out).setErr(err);
+        return commandLine.execute(args.toArray(String[]::new));
+    }
+
+    /** The whole tree, or the branch of one command. */
+    private static CommandLine commandLine(Optional<Commands> only) {
+        CommandLine root = new CommandLine(new Dyad());
+        // For the help page only: both are answered before any command line is built.
+        root.getCommandSpec().addOption(help()).addOption(flag("Show the version and end.", "-V", "--version"));
+        // Help and completion speak of all commands, and a misspelt word is compared with all of them.
+        boolean all = only.isEmpty() || only.get() == Commands.HELP || only.get() == Commands.COMPLETION;
+        for (Commands command : all ? List.of(Commands.values()) : List.of(only.get())) {
+            CommandLine branch = new CommandLine(command.create());
+            branch.getCommandSpec().addOption(help());
+            root.addSubcommand(command.word(), branch);
+        }
+        Failures.handle(root);
+        root.setUsageHelpAutoWidth(true);
+        return root;
+    }
+
+    private static OptionSpec help() {
+        return flag("Show this page and end.", "-h", "--help");
+    }
+
+    private static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(boolean.class)
+                .usageHelp(true)
+                .description(description)
+                .build();
+    }
+
+    /** The version of this program, as its build wrote it. */
+    public static String version() {
+        try (InputStream version = Main.class.getResourceAsStream("version.txt")) {
+            return version == null ? "unknown" : new String(version.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PrintWriter utf8(FileDescriptor stream) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8));
+    }
+}
