@@ -30,7 +30,8 @@ public final class Main {
         int exitCode = run(List.of(args), out, err);
         out.flush();
         err.flush();
-        System.exit(exitCode);
+        // Everything is flushed. exit() would first load the logging module, only to log that it was called.
+        Runtime.getRuntime().halt(exitCode);
     }
 
     /**
