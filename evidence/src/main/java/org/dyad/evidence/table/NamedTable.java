@@ -1,0 +1,107 @@
+package org.dyad.evidence.table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dyad.evidence.table.RawTable.RawRow;
+
+/** A table whose cells are found by our names of the columns. Empty and {@code NA} are missing. */
+final class NamedTable {
+    private final RawTable raw;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, String> headers = new HashMap<>();
+
+    private NamedTable(RawTable raw, ReadOptions options) {
+        this.raw = raw;
+        for (int i = 0; i < raw.header().size(); i++) {
+            String header = raw.header().get(i);
+            places.put(header, i);
+            headers.put(header, header);
+        }
+        Faults faults = new Faults(raw.file());
+        options.columns().forEach((name, theirs) -> {
+            int place = raw.header().indexOf(theirs);
+            if (place < 0) {
+                faults.column(
+                        theirs,
+                        "The table has no column \"" + theirs + "\", which should be taken as " + name + ".",
+                        suggestion(theirs, raw.header()));
+            } else {
+                places.put(name, place);
+                headers.put(name, theirs);
+            }
+        });
+        faults.throwIfAny();
+    }
+
+    static NamedTable read(Path path, ReadOptions options) {
+        return new NamedTable(CsvFile.read(path, options), options);
+    }
+
+    static NamedTable of(RawTable raw, ReadOptions options) {
+        return new NamedTable(raw, options);
+    }
+
+    String file() {
+        return raw.file();
+    }
+
+    List<String> header() {
+        return raw.header();
+    }
+
+    List<RawRow> rows() {
+        return raw.rows();
+    }
+
+    boolean has(String name) {
+        return places.containsKey(name);
+    }
+
+    boolean hasAll(String... names) {
+        for (String name : names) {
+            if (!has(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The header, in the file, of what we call {@code name}. */
+    String headerOf(String name) {
+        return headers.getOrDefault(name, name);
+    }
+
+    /** The cell under what we call {@code name}; empty where the column or the value is missing. */
+    Optional<String> cell(RawRow row, String name) {
+        Integer place = places.get(name);
+        if (place == null) {
+            return Optional.empty();
+        }
+        String words = row.cells().get(place);
+        return words.isEmpty() || words.equals("NA") ? Optional.empty() : Optional.of(words);
+    }
+
+    /** A fault for each of these columns that is not there. */
+    void require(Faults faults, String purpose, String... names) {
+        List<String> missing = new ArrayList<>();
+        for (String name : names) {
+            if (!has(name)) {
+                missing.add(name);
+            }
+        }
+        for (String name : missing) {
+            faults.column(name, "The column is missing; " + purpose + ".", suggestion(name, raw.header()));
+        }
+    }
+
+    static String suggestion(String wanted, List<String> header) {
+        return NearestName.of(wanted, header)
+                .map(near -> "Is it \"" + near + "\"? Rename it, or read the file with --columns " + wanted + "=" + near
+                        + ".")
+                .orElse("Columns found: " + String.join(", ", header) + ".");
+    }
+}
