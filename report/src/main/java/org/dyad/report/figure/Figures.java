@@ -1,10 +1,44 @@
 package org.dyad.report.figure;
 
-/** Turns figures into SVG. */
+import org.dyad.report.figure.layout.ForestLayout;
+import org.dyad.report.figure.mark.Drawing;
+import org.dyad.report.figure.mark.Svg;
+
+/** Turns figures into drawings and SVG. The same figure at the same width gives the same bytes. */
 public final class Figures {
 
     /** Width in CSS pixels that figures are designed for; about 190 mm in print. */
     public static final double WIDTH = 760;
 
+    /** Width for a small screen. */
+    public static final double NARROW = 358;
+
     private Figures() {}
+
+    /** A file of its own, with its font inside. */
+    public static String svg(Figure figure) {
+        return Svg.file(draw(figure, WIDTH));
+    }
+
+    /** Every mark with its place, for a page of this width in CSS pixels (at least 280). */
+    public static Drawing draw(Figure figure, double width) {
+        return switch (figure) {
+            case ForestPlot plot -> ForestLayout.draw(plot, width);
+            case DoseCurve plot ->
+                throw new UnsupportedOperationException(
+                        "dose curve " + plot.caption().id());
+            case FractionCurve plot ->
+                throw new UnsupportedOperationException(
+                        "fraction curve " + plot.caption().id());
+            case FunnelPlot plot ->
+                throw new UnsupportedOperationException(
+                        "funnel plot " + plot.caption().id());
+            case FlowDiagram plot ->
+                throw new UnsupportedOperationException(
+                        "flow diagram " + plot.caption().id());
+            case RiskOfBiasTable plot ->
+                throw new UnsupportedOperationException(
+                        "risk of bias " + plot.caption().id());
+        };
+    }
 }
