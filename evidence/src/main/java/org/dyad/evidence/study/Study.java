@@ -28,4 +28,9 @@ public record Study(
     public Study {
         other = Collections.unmodifiableMap(new LinkedHashMap<>(other));
     }
+
+    /** The same study under another short name. */
+    public Study withLabel(String other) {
+        return new Study(id, citation, other, country, design, blinding, registry, start, begunInPregnancy, this.other);
+    }
 }

@@ -24,8 +24,10 @@ public final class Faults {
 
     /** A fault of one cell. */
     public void cell(int row, String column, String found, String expected, String problem, String remedy) {
-        if (this.found.size() < MOST) {
-            this.found.add(new Fault(file, row, column, found, expected, problem, remedy));
+        Fault fault = new Fault(file, row, column, found, expected, problem, remedy);
+        // A cell may be looked at twice; its fault is told once.
+        if (this.found.size() < MOST && !this.found.contains(fault)) {
+            this.found.add(fault);
         }
     }
 
