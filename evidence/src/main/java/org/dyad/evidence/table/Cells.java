@@ -2,6 +2,7 @@ package org.dyad.evidence.table;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,13 +21,14 @@ final class Cells {
 
     private final String file;
     private final NamedTable table;
-    private final ArmsColumns columns;
+    private final UnaryOperator<String> names;
     private final RowReader row;
 
-    Cells(NamedTable table, ArmsColumns columns, RowReader row) {
+    /** @param names full name of a column to the one it is looked up by */
+    Cells(NamedTable table, UnaryOperator<String> names, RowReader row) {
         this.file = table.file();
         this.table = table;
-        this.columns = columns;
+        this.names = names;
         this.row = row;
     }
 
@@ -39,31 +41,31 @@ final class Cells {
     }
 
     String name(String column) {
-        return columns.name(column);
+        return names.apply(column);
     }
 
     Optional<String> text(String column) {
-        return row.text(columns.name(column));
+        return row.text(names.apply(column));
     }
 
     void fault(String column, String found, String expected, String problem, String remedy) {
-        row.fault(columns.name(column), found, expected, problem, remedy);
+        row.fault(names.apply(column), found, expected, problem, remedy);
     }
 
     Origin.Supplied where(String column) {
-        return new Origin.Supplied(file, row.row(), table.headerOf(columns.name(column)));
+        return new Origin.Supplied(file, row.row(), table.headerOf(names.apply(column)));
     }
 
     Optional<Sourced<Double>> value(String column) {
-        return row.number(columns.name(column)).map(value -> new Sourced<>(value, printed(column, value)));
+        return row.number(names.apply(column)).map(value -> new Sourced<>(value, printed(column, value)));
     }
 
     Optional<Sourced<Double>> positive(String column, String what) {
-        return row.aboveZero(columns.name(column), what).map(value -> new Sourced<>(value, printed(column, value)));
+        return row.aboveZero(names.apply(column), what).map(value -> new Sourced<>(value, printed(column, value)));
     }
 
     Optional<Sourced<Integer>> count(String column) {
-        Optional<Integer> count = row.count(columns.name(column), 1, "persons");
+        Optional<Integer> count = row.count(names.apply(column), 1, "persons");
         Optional<String> derived = clauses("confidence")
                 .filter(clause -> N_DERIVED.matcher(clause).matches())
                 .findFirst();
@@ -75,7 +77,7 @@ final class Cells {
 
     /** A value that the table itself calls derived: it carries the rule that its notes name. */
     Optional<Sourced<Double>> derived(String column, String symbol, String what) {
-        return row.aboveZero(columns.name(column), what).map(value -> new Sourced<>(value, derivation(column, symbol)));
+        return row.aboveZero(names.apply(column), what).map(value -> new Sourced<>(value, derivation(column, symbol)));
     }
 
     private Origin derivation(String column, String symbol) {

@@ -1,5 +1,6 @@
 package org.dyad.evidence.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dyad.evidence.study.Arm;
@@ -51,5 +52,14 @@ public record EvidenceTable(
         return measurements.stream()
                 .filter(measurement -> measurement.study().equals(study) && measurement.compartment() == compartment)
                 .toList();
+    }
+
+    /** The same with more printed contrasts and what was doubtful in them. */
+    public EvidenceTable with(ContrastTable more) {
+        List<PrintedContrast> allContrasts = new ArrayList<>(contrasts);
+        allContrasts.addAll(more.contrasts());
+        List<Warning> allWarnings = new ArrayList<>(warnings);
+        allWarnings.addAll(more.warnings());
+        return new EvidenceTable(file, studies, arms, measurements, allContrasts, allWarnings);
     }
 }

@@ -54,7 +54,7 @@ public final class EvidenceTables {
         List<Warning> warnings = new ArrayList<>();
         List<ArmsRow> rows = new ArrayList<>();
         for (RawRow raw : table.rows()) {
-            rows.add(ArmsRow.read(new Cells(table, columns, new RowReader(table, raw, faults)), table, warnings));
+            rows.add(ArmsRow.read(new Cells(table, columns::name, new RowReader(table, raw, faults)), table, warnings));
         }
         List<Study> studies = new ArrayList<>();
         List<Arm> arms = new ArrayList<>();

@@ -132,7 +132,7 @@ final class MeasurementReader {
         }
         Origin origin = new Origin.Derived(
                 Derivation.WEEKS_FROM_WORDS,
-                "\"" + words + "\" in weeks; a month is 30.4375 days",
+                "\"" + words + "\" in weeks" + (words.contains("month") ? "; a month is 30.4375 days" : ""),
                 List.of(cells.where("time_point")));
         return new TimePoint(words, Optional.of(new Sourced<>(read.getAsDouble(), origin)));
     }
