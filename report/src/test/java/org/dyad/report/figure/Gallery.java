@@ -14,7 +14,6 @@ public final class Gallery {
 
     static List<Figure> all() {
         List<Figure> all = new ArrayList<>(ForestSamples.all());
-        all.addAll(OtherSamples.all());
         return all;
     }
 

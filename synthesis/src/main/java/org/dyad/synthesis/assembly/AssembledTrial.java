@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.dyad.evidence.study.Study;
 import org.dyad.evidence.study.TimePoint;
@@ -15,6 +16,7 @@ import org.dyad.evidence.study.TimePoint;
  * @param label short name for figures
  * @param studies the publications or tables it is reported in
  * @param timePoint the one used
+ * @param durationWeeks of dosing, as the table states; absent where it does not
  * @param referenceArm id of the arm that the others are compared with
  * @param arms the arms at the time point
  * @param verdicts for each arm id, what it was used for and why not for the rest
@@ -28,6 +30,7 @@ public record AssembledTrial(
         String label,
         List<Study> studies,
         Optional<TimePoint> timePoint,
+        OptionalDouble durationWeeks,
         Optional<String> referenceArm,
         List<ArmValue> arms,
         Map<String, List<UseVerdict>> verdicts,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.dyad.evidence.study.Arm;
 import org.dyad.evidence.study.Compartment;
@@ -108,6 +109,10 @@ public final class Assembler {
                 studies.getFirst().label(),
                 studies,
                 chosen.timePoint(),
+                chosen.rows().stream()
+                        .map(Measurement::durationWeeks)
+                        .flatMapToDouble(OptionalDouble::stream)
+                        .max(),
                 number.flatMap(maker::reference).map(ArmValue::arm),
                 arms,
                 verdicts,
@@ -146,6 +151,7 @@ public final class Assembler {
                 studies.getFirst().label(),
                 studies,
                 Optional.empty(),
+                OptionalDouble.empty(),
                 Optional.empty(),
                 List.of(),
                 Map.of(),

@@ -3,6 +3,7 @@ package org.dyad.synthesis.assembly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What an evidence table gives for one outcome under given rules.
@@ -14,6 +15,11 @@ import java.util.Optional;
 public record Assembly(OutcomeDefinition outcome, AssemblyRules rules, List<AssembledTrial> trials) {
     public Assembly {
         trials = List.copyOf(trials);
+    }
+
+    /** The same assembly with only the trials that pass. */
+    public Assembly only(Predicate<AssembledTrial> passes) {
+        return new Assembly(outcome, rules, trials.stream().filter(passes).toList());
     }
 
     /** One contrast per trial, highest dose against reference, for pooling. */

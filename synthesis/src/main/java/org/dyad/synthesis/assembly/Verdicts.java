@@ -143,7 +143,7 @@ final class Verdicts {
 
     private String whyNoMean(ArmValue arm, Measurement row, Arm definition) {
         if (arm.end().isEmpty() && arm.change().isEmpty()) {
-            return row.endMedian().map(median -> whyNotMedian(median, arm)).orElse("no value was seen for this arm");
+            return row.endMedian().map(median -> whyNotMedian(median, arm)).orElse("no value was seen");
         }
         boolean spread = row.end().sd().isPresent() || row.change().sd().isPresent();
         if (!spread) {

@@ -1,0 +1,46 @@
+package org.dyad.review.folder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.dyad.evidence.study.Study;
+import org.dyad.evidence.table.EvidenceTable;
+import org.dyad.review.protocol.ReviewProtocol;
+import org.dyad.synthesis.assembly.OutcomeDefinition;
+
+/** Checks that what the protocol names is in the table. */
+final class ProtocolAgainstTable {
+    private ProtocolAgainstTable() {}
+
+    static List<String> check(ReviewProtocol protocol, EvidenceTable table) {
+        Set<String> known = table.studies().stream().map(Study::id).collect(Collectors.toCollection(TreeSet::new));
+        List<String> problems = new ArrayList<>();
+        for (String id : protocol.excluded().keySet()) {
+            unknown("exclude", id, known, problems);
+        }
+        for (List<String> group : protocol.sameTrial()) {
+            group.forEach(id -> unknown("same_trial", id, known, problems));
+        }
+        for (OutcomeDefinition outcome : protocol.outcomes()) {
+            boolean measured = table.measurements().stream().anyMatch(m -> m.compartment() == outcome.compartment());
+            if (!measured) {
+                problems.add("%s: outcome '%s' asks for %s, and %s has no row for it. Correct one of the two."
+                        .formatted(
+                                ReviewFolder.PROTOCOL,
+                                outcome.name(),
+                                outcome.compartment().words(),
+                                ReviewFolder.ARMS));
+            }
+        }
+        return problems;
+    }
+
+    private static void unknown(String key, String id, Set<String> known, List<String> problems) {
+        if (!known.contains(id)) {
+            problems.add("%s: %s names '%s', and %s has no such study. Studies: %s."
+                    .formatted(ReviewFolder.PROTOCOL, key, id, ReviewFolder.ARMS, String.join(", ", known)));
+        }
+    }
+}
