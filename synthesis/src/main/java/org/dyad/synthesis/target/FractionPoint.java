@@ -1,0 +1,15 @@
+package org.dyad.synthesis.target;
+
+import java.util.OptionalDouble;
+
+/**
+ * One point of the fraction-above-threshold curve.
+ *
+ * @param dose IU per day
+ * @param fraction of people at or above the threshold
+ * @param ciLower lower confidence limit: estimation error only
+ * @param ciUpper upper confidence limit
+ * @param extrapolated beyond the highest dose of the arms in this analysis
+ */
+public record FractionPoint(
+        double dose, double fraction, OptionalDouble ciLower, OptionalDouble ciUpper, boolean extrapolated) {}

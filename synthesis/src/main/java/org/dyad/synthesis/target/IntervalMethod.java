@@ -1,0 +1,33 @@
+package org.dyad.synthesis.target;
+
+/** How the interval of a target dose is made. */
+public enum IntervalMethod {
+    /** {@link #BAND} from ten trials on the curve, {@link #BOOTSTRAP} below. */
+    BY_NUMBER_OF_TRIALS("by number of trials"),
+    /** The doses at which a t-based band around the fitted curve contains the target (Fieller type). */
+    BAND("band"),
+    /** Percentiles of a parametric bootstrap: every trial simulated from the fitted model, everything fitted again. */
+    BOOTSTRAP("bootstrap");
+
+    /** Trials on the curve from which the band is used unless asked otherwise (judgement). */
+    public static final int TRIALS_FOR_BAND = 10;
+
+    private final String word;
+
+    IntervalMethod(String word) {
+        this.word = word;
+    }
+
+    /** The word that the command line and {@code review.yaml} use. */
+    public String word() {
+        return word;
+    }
+
+    /** The method that is used for a curve of so many trials: never {@link #BY_NUMBER_OF_TRIALS}. */
+    IntervalMethod resolvedFor(int trials) {
+        return switch (this) {
+            case BAND, BOOTSTRAP -> this;
+            case BY_NUMBER_OF_TRIALS -> trials >= TRIALS_FOR_BAND ? BAND : BOOTSTRAP;
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.dyad.synthesis.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.dyad.statistics.matrix.Matrix;
+import org.dyad.synthesis.dose.DoseShape;
+
+/**
+ * The level of the curve at its reference dose: a random-effects mean, over trials, of
+ *
+ * <pre>{@code
+ *   alpha_j = mean_j - F_j' beta,     mean_j = sum(w m) / sum(w),  F_j = sum(w f(d)) / sum(w),  w = 1 / Var(m)
+ *   Var(alpha_j) = 1 / sum(w) + F_j' Psi F_j
+ * }</pre>
+ *
+ * <p>The inverse-variance mean of a trial's arms is uncorrelated with every contrast within it, so the level adds
+ * nothing to what the contrasts say about {@code beta}, and the error of {@code alpha_j} given {@code beta} is
+ * independent of the error of {@code beta} that the same arms make.
+ */
+final class LevelModel {
+    private final DoseShape shape;
+    private final double from;
+    private final List<String> studies = new ArrayList<>();
+    private final List<int[]> armsOf = new ArrayList<>();
+    private final double[][] meanBasis;
+    private final double[] inverseWeight;
+    private final double[] armWeight;
+
+    LevelModel(DoseShape shape, double from, List<LevelArm> arms) {
+        this.shape = shape;
+        this.from = from;
+        Map<String, List<Integer>> byStudy = new TreeMap<>();
+        armWeight = new double[arms.size()];
+        for (int i = 0; i < arms.size(); i++) {
+            byStudy.computeIfAbsent(arms.get(i).study(), s -> new ArrayList<>()).add(i);
+            armWeight[i] = 1 / arms.get(i).variance();
+        }
+        byStudy.forEach((study, indices) -> {
+            studies.add(study);
+            armsOf.add(indices.stream().mapToInt(Integer::intValue).toArray());
+        });
+        meanBasis = new double[studies.size()][];
+        inverseWeight = new double[studies.size()];
+        for (int j = 0; j < studies.size(); j++) {
+            meanBasis[j] = meanBasis(arms, j);
+        }
+    }
+
+    private double[] meanBasis(List<LevelArm> arms, int study) {
+        double[] sum = new double[shape.coefficients()];
+        double total = 0;
+        for (int i : armsOf.get(study)) {
+            double[] f = shape.at(arms.get(i).dose(), from).toArray();
+            total += armWeight[i];
+            for (int c = 0; c < sum.length; c++) {
+                sum[c] += armWeight[i] * f[c];
+            }
+        }
+        for (int c = 0; c < sum.length; c++) {
+            sum[c] /= total;
+        }
+        inverseWeight[study] = 1 / total;
+        return sum;
+    }
+
+    int trials() {
+        return studies.size();
+    }
+
+    /** Fits the level to arm means given in the order of the arms that made this model. */
+    Fit fit(double[] means, double[] beta, Matrix psi) {
+        int k = studies.size();
+        double[] alpha = new double[k];
+        double[] variance = new double[k];
+        for (int j = 0; j < k; j++) {
+            double sum = 0;
+            for (int i : armsOf.get(j)) {
+                sum += armWeight[i] * means[i];
+            }
+            alpha[j] = sum * inverseWeight[j] - dot(meanBasis[j], beta);
+            variance[j] = inverseWeight[j] + quadratic(meanBasis[j], psi);
+        }
+        OptionalDouble tauSquared = k < BetweenTrials.FEWEST_TRIALS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(BetweenTrials.variance(alpha, variance));
+        return summarise(alpha, variance, tauSquared);
+    }
+
+    private Fit summarise(double[] alpha, double[] variance, OptionalDouble tauSquared) {
+        double total = 0;
+        double sum = 0;
+        double[] basis = new double[meanBasis.length == 0 ? 0 : meanBasis[0].length];
+        for (int j = 0; j < alpha.length; j++) {
+            double weight = 1 / (variance[j] + tauSquared.orElse(0));
+            total += weight;
+            sum += weight * alpha[j];
+            for (int c = 0; c < basis.length; c++) {
+                basis[c] += weight * meanBasis[j][c];
+            }
+        }
+        for (int c = 0; c < basis.length; c++) {
+            basis[c] /= total;
+        }
+        return new Fit(sum / total, 1 / total, tauSquared, basis, alpha, variance);
+    }
+
+    /** The fit as a result that a reader sees. */
+    LevelFit describe(Fit fit) {
+        List<LevelFit.TrialLevel> levels = new ArrayList<>();
+        for (int j = 0; j < studies.size(); j++) {
+            double weight = 1 / (fit.variances[j] + fit.tauSquared.orElse(0)) * fit.variance;
+            levels.add(new LevelFit.TrialLevel(studies.get(j), fit.levels[j], fit.variances[j], weight));
+        }
+        return new LevelFit(fit.level, fit.variance, fit.tauSquared, levels);
+    }
+
+    /** {@code omega_j F_j} of one trial, with {@code omega_j} its share of the level; empty for a trial not in it. */
+    Optional<double[]> weightedBasis(String study, Fit fit) {
+        int j = studies.indexOf(study);
+        if (j < 0) {
+            return Optional.empty();
+        }
+        double share = fit.variance / (fit.variances[j] + fit.tauSquared.orElse(0));
+        double[] basis = meanBasis[j].clone();
+        for (int c = 0; c < basis.length; c++) {
+            basis[c] *= share;
+        }
+        return Optional.of(basis);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    private static double quadratic(double[] f, Matrix psi) {
+        double sum = 0;
+        for (int i = 0; i < f.length; i++) {
+            for (int j = 0; j < f.length; j++) {
+                sum += f[i] * psi.get(i, j) * f[j];
+            }
+        }
+        return Math.max(0, sum);
+    }
+
+    /** The numbers of a fit; {@code meanBasis} is the weighted mean of the trials' bases. */
+    static final class Fit {
+        final double level;
+        final double variance;
+        final OptionalDouble tauSquared;
+        final double[] meanBasis;
+        final double[] levels;
+        final double[] variances;
+
+        Fit(
+                double level,
+                double variance,
+                OptionalDouble tauSquared,
+                double[] meanBasis,
+                double[] levels,
+                double[] variances) {
+            this.level = level;
+            this.variance = variance;
+            this.tauSquared = tauSquared;
+            this.meanBasis = meanBasis;
+            this.levels = levels;
+            this.variances = variances;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.dyad.synthesis.target;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The spread between people: {@code ln s = g0 + u + g1 ln m}.
+ *
+ * @param logScale {@code g0}
+ * @param logScaleVariance its sampling variance
+ * @param power {@code g1}; 1 where the coefficient of variation is taken as constant
+ * @param powerEstimated whether {@code g1} was estimated (from six trials on) rather than set to 1
+ * @param betweenTrialVariance of {@code u}; absent below three trials
+ * @param trials trials with standard deviations of their own
+ * @param arms arms with standard deviations of their own
+ * @param skewed arms whose mean is less than two standard deviations
+ */
+public record SpreadFit(
+        double logScale,
+        double logScaleVariance,
+        double power,
+        boolean powerEstimated,
+        OptionalDouble betweenTrialVariance,
+        int trials,
+        List<SpreadArm> arms,
+        List<SpreadArm> skewed) {
+    public SpreadFit {
+        arms = List.copyOf(arms);
+        skewed = List.copyOf(skewed);
+    }
+
+    /** Standard deviation over mean, in a population with this mean. */
+    public double coefficientOfVariation(double mean) {
+        return StrictMath.exp(logScale) * (power == 1 ? 1 : StrictMath.pow(mean, power - 1));
+    }
+}

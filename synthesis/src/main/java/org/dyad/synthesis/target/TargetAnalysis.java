@@ -1,0 +1,280 @@
+package org.dyad.synthesis.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+import org.dyad.statistics.matrix.Cholesky;
+import org.dyad.statistics.matrix.Matrix;
+import org.dyad.statistics.mixed.Group;
+import org.dyad.synthesis.dose.DoseResponse;
+import org.dyad.synthesis.dose.DoseResponseFit;
+import org.dyad.synthesis.dose.DoseShape;
+import org.dyad.synthesis.dose.PreparedDoseResponse;
+import org.dyad.synthesis.dose.TrialEffects;
+
+/**
+ * Which dose reaches a target. Means follow
+ *
+ * <pre>{@code  m_ij = alpha_j + f(d_ij)' (beta + b_j) + e_ij,   Var e_ij = s_ij^2 / n_ij }</pre>
+ *
+ * <p>with the {@code alpha_j} free, so that only differences within trials inform {@code beta}; the level at the
+ * reference dose is then a random-effects mean of the {@code alpha_j} over trials that report arm means. People are
+ * spread about the mean of their trial population. The fraction at or above a threshold integrates over trial
+ * populations; the error of estimation never widens it and enters only its interval.
+ *
+ * <p>Fitted once; any number of questions can then be put to it.
+ */
+public final class TargetAnalysis {
+    private final TargetData data;
+    private final DoseResponseFit fit;
+    private final PreparedDoseResponse prepared;
+    private final List<Group> groups;
+    private final DoseShape shape;
+    private final double from;
+    private final double highestDose;
+    private final Optional<LevelModel> levelModel;
+    private final Optional<FittedPopulation> population;
+
+    private TargetAnalysis(TargetData data, PreparedDoseResponse prepared) {
+        this.data = data;
+        this.prepared = prepared;
+        this.fit = prepared.fit();
+        this.groups = prepared.trials().stream()
+                .map(trial -> group(trial, fit.shape()))
+                .toList();
+        this.shape = fit.shape();
+        this.from = lowestDose(data, fit);
+        this.highestDose = highestDose(data, fit);
+        this.levelModel =
+                data.level().isEmpty() ? Optional.empty() : Optional.of(new LevelModel(shape, from, data.level()));
+        this.population = levelModel.map(this::populationAt);
+    }
+
+    /**
+     * Fits curve, level and spread.
+     *
+     * @throws org.dyad.statistics.mixed.NotEstimable where the trials cannot carry the curve
+     * @throws org.dyad.statistics.optimise.SearchNotSettled where a search ended without an answer
+     */
+    public static TargetAnalysis of(TargetData data, DoseResponse options) {
+        return new TargetAnalysis(data, options.prepare(data.curve()));
+    }
+
+    private static Group group(TrialEffects trial, DoseShape shape) {
+        double[][] x = trial.doses().stream()
+                .map(dose -> shape.at(dose, trial.referenceDose()).toArray())
+                .toArray(double[][]::new);
+        return new Group(trial.study(), trial.effects(), Matrix.of(x), Matrix.of(x), trial.covariance());
+    }
+
+    /** The curve. */
+    public DoseResponseFit fit() {
+        return fit;
+    }
+
+    private FittedPopulation populationAt(LevelModel level) {
+        double[] beta = fit.beta().toArray();
+        double[] means = data.level().stream().mapToDouble(LevelArm::mean).toArray();
+        Optional<SpreadFit> spread =
+                data.spread().isEmpty() ? Optional.empty() : Optional.of(SpreadModel.fit(data.spread()));
+        return new FittedPopulation(
+                shape, from, fit.beta(), fit.vcov(), fit.psi(), level.fit(means, beta, fit.psi()), spread);
+    }
+
+    private static double lowestDose(TargetData data, DoseResponseFit fit) {
+        double lowest = fit.lowestDose();
+        for (LevelArm arm : data.level()) {
+            lowest = Math.min(lowest, arm.dose());
+        }
+        return lowest;
+    }
+
+    private static double highestDose(TargetData data, DoseResponseFit fit) {
+        double highest = fit.highestDose();
+        for (LevelArm arm : data.level()) {
+            highest = Math.max(highest, arm.dose());
+        }
+        return highest;
+    }
+
+    /** The answer to one question. */
+    public TargetResult answer(TargetQuestion question) {
+        if (population.isEmpty()) {
+            String reason = "no trial reports an arm mean with its standard error, so the level from which the curve"
+                    + " starts is not known; one such arm would give it";
+            DoseForTarget none = DoseForTarget.notEstimable(reason);
+            return result(question, none, none, Optional.empty(), List.of(), Optional.empty(), new NoIntervals());
+        }
+        FittedPopulation p = population.get();
+        TargetSearch search = TargetSearch.upTo(from, highestDose);
+        PopulationCurve curve = p.curve();
+        Optional<String> noFraction = whyNoFraction(p, question);
+        TargetIntervals intervals = intervals(p, question, search);
+        DoseForTarget mean = found(search, curve::mean, question.threshold(), intervals.meanDose());
+        if (noFraction.isPresent()) {
+            return result(
+                    question,
+                    mean,
+                    DoseForTarget.notEstimable(noFraction.get()),
+                    Optional.of(spreads(p, mean.dose().orElse(highestDose))),
+                    List.of(),
+                    Optional.empty(),
+                    intervals);
+        }
+        DoubleUnaryOperator fraction =
+                d -> curve.fraction(d, question.threshold(), question.population(), question.distribution());
+        DoseForTarget individual = found(search, fraction, question.fraction(), intervals.individualDose());
+        double shown = individual.dose().orElse(mean.dose().orElse(highestDose));
+        List<FractionPoint> points = new ArrayList<>();
+        for (double dose : FractionCurve.doses(from, highestDose, individual.dose(), search.highest())) {
+            Percentiles limits = intervals.fraction(dose);
+            points.add(new FractionPoint(
+                    dose, fraction.applyAsDouble(dose), limits.lower(), limits.upper(), dose > highestDose));
+        }
+        return result(
+                question,
+                mean,
+                individual,
+                Optional.of(spreads(p, shown)),
+                points,
+                window(question, curve, fraction, search),
+                intervals);
+    }
+
+    private TargetResult result(
+            TargetQuestion question,
+            DoseForTarget mean,
+            DoseForTarget individual,
+            Optional<Spreads> spreads,
+            List<FractionPoint> points,
+            Optional<Window> window,
+            TargetIntervals intervals) {
+        return new TargetResult(
+                question,
+                mean,
+                individual,
+                spreads,
+                points,
+                window,
+                fit,
+                levelModel.flatMap(l -> population.map(p -> l.describe(p.level()))),
+                population.flatMap(FittedPopulation::spread),
+                question.interval().resolvedFor(fit.trials()),
+                intervals.failed(),
+                highestDose,
+                TargetNotes.of(fit, population, question, intervals));
+    }
+
+    private static Optional<String> whyNoFraction(FittedPopulation p, TargetQuestion question) {
+        if (p.spread().isEmpty()) {
+            return Optional.of("no arm carries a standard deviation of its own with its number of people, so the spread"
+                    + " between people is not known; one such arm would give it");
+        }
+        if (question.population() == Population.NEW_TRIAL
+                && p.level().tauSquared.isEmpty()) {
+            int trials = p.level().levels.length;
+            return Optional.of(
+                    ("only %d %s arm means, and the spread between trial populations needs %d; the fraction in"
+                                    + " the average population can be asked for instead (population: average)")
+                            .formatted(
+                                    trials,
+                                    trials == 1 ? "trial reports" : "trials report",
+                                    BetweenTrials.FEWEST_TRIALS));
+        }
+        return Optional.empty();
+    }
+
+    private TargetIntervals intervals(FittedPopulation p, TargetQuestion question, TargetSearch search) {
+        return switch (question.interval().resolvedFor(fit.trials())) {
+            case BAND -> {
+                double df = Math.min(fit.trials() - p.beta().size(), p.level().levels.length - 1);
+                yield df < 1 ? new NoIntervals() : new BandIntervals(p, sharedCurves(p), question, search, df);
+            }
+            case BOOTSTRAP, BY_NUMBER_OF_TRIALS -> {
+                Bootstrap b = Bootstrap.of(
+                        p,
+                        () -> prepared.refitter(fit),
+                        groups,
+                        levelModel.orElseThrow(),
+                        data,
+                        question.replicates(),
+                        question.seed());
+                List<PopulationCurve> curves =
+                        b.populations().stream().map(FittedPopulation::curve).toList();
+                yield curves.size() < question.replicates() / 2
+                        ? new NoIntervals()
+                        : new BootstrapIntervals(curves, question, search, b.failed());
+            }
+        };
+    }
+
+    private DoseForTarget found(TargetSearch search, DoubleUnaryOperator f, double value, Percentiles interval) {
+        OptionalDouble dose = search.firstAtOrAbove(f, value);
+        boolean below = dose.isPresent() && dose.getAsDouble() <= search.lowest();
+        TargetStatus status = dose.isEmpty()
+                ? TargetStatus.NOT_REACHED
+                : below ? TargetStatus.BELOW_LOWEST_DOSE : TargetStatus.REACHED;
+        Optional<String> reason =
+                switch (status) {
+                    case NOT_REACHED ->
+                        Optional.of("not reached at any dose up to %.0f IU a day".formatted(search.highest()));
+                    case BELOW_LOWEST_DOSE ->
+                        Optional.of("reached already at the lowest dose, %.0f IU a day".formatted(search.lowest()));
+                    case REACHED, NOT_ESTIMABLE -> Optional.empty();
+                };
+        return new DoseForTarget(
+                status == TargetStatus.REACHED ? dose : OptionalDouble.empty(),
+                interval.lower(),
+                interval.upper(),
+                status,
+                dose.orElse(Double.POSITIVE_INFINITY) > highestDose,
+                interval.lower().isEmpty(),
+                interval.upper().isEmpty(),
+                reason);
+    }
+
+    private Spreads spreads(FittedPopulation p, double dose) {
+        double mean = p.curve().mean(dose);
+        OptionalDouble individuals = p.spread().isPresent() && mean > 0
+                ? OptionalDouble.of(mean * p.spread().get().coefficientOfVariation(mean))
+                : OptionalDouble.empty();
+        return new Spreads(
+                dose, mean, Math.sqrt(p.meanVariance(dose, sharedCurves(p))), p.betweenTrials(dose), individuals);
+    }
+
+    /** {@code sum omega_j V I_j Psi F_j}, over trials that inform both the curve and the level. */
+    private double[] sharedCurves(FittedPopulation p) {
+        int q = p.beta().size();
+        double[] shared = new double[q];
+        for (Group group : groups) {
+            Optional<double[]> weighted = levelModel.orElseThrow().weightedBasis(group.label(), p.level());
+            if (weighted.isEmpty()) {
+                continue;
+            }
+            Matrix x = group.x();
+            Matrix total = group.covariance().plus(x.times(p.psi()).times(x.transpose()));
+            Matrix information = x.transpose().times(Cholesky.of(total).solve(x));
+            Matrix path = p.betaCovariance().times(information).times(p.psi());
+            for (int i = 0; i < q; i++) {
+                for (int j = 0; j < q; j++) {
+                    shared[i] += path.get(i, j) * weighted.get()[j];
+                }
+            }
+        }
+        return shared;
+    }
+
+    private Optional<Window> window(
+            TargetQuestion question, PopulationCurve curve, DoubleUnaryOperator fraction, TargetSearch search) {
+        if (question.upperThreshold().isEmpty()) {
+            return Optional.empty();
+        }
+        double upper = question.upperThreshold().getAsDouble();
+        DoublePredicate inside = d -> fraction.applyAsDouble(d) >= question.fraction()
+                && curve.fraction(d, upper, question.population(), question.distribution()) <= question.upperFraction();
+        return Optional.of(WindowSearch.find(inside, question, upper, search, highestDose));
+    }
+}

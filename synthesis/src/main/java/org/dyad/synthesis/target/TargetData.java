@@ -1,0 +1,31 @@
+package org.dyad.synthesis.target;
+
+import java.util.Comparator;
+import java.util.List;
+import org.dyad.synthesis.dose.DoseStudy;
+
+/**
+ * What informs a target dose: contrasts give the curve, arm means its level, arms' own standard deviations the spread
+ * between people. A trial may be in one, two or all three.
+ *
+ * @param curve trials on the dose-response curve
+ * @param level arms that inform the level
+ * @param spread arms that inform the spread
+ */
+public record TargetData(List<DoseStudy> curve, List<LevelArm> level, List<SpreadArm> spread) {
+    public TargetData {
+        curve = List.copyOf(curve);
+        level = level.stream()
+                .sorted(Comparator.comparing(LevelArm::study)
+                        .thenComparingDouble(LevelArm::dose)
+                        .thenComparingDouble(LevelArm::mean)
+                        .thenComparingDouble(LevelArm::variance))
+                .toList();
+        spread = spread.stream()
+                .sorted(Comparator.comparing(SpreadArm::study)
+                        .thenComparingDouble(SpreadArm::dose)
+                        .thenComparingDouble(SpreadArm::mean)
+                        .thenComparingDouble(SpreadArm::standardDeviation))
+                .toList();
+    }
+}
