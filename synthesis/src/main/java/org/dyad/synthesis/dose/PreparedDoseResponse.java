@@ -199,6 +199,15 @@ public final class PreparedDoseResponse {
         return notes;
     }
 
+    /** With two stages, the curve of each trial by itself, in canonical order; empty with one stage. */
+    public List<TrialCurve> trialCurves() {
+        return options.stage() == Stage.ONE
+                ? List.of()
+                : groups.stream()
+                        .map(group -> new TrialCurve(group.label(), group.y(), group.covariance()))
+                        .toList();
+    }
+
     /** The fit to the trials as they are. */
     public DoseResponseFit fit() {
         return DoseResponseFit.of(this, model.fit());
