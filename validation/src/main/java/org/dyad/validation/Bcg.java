@@ -1,0 +1,48 @@
+package org.dyad.validation;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.dyad.evidence.effect.EffectMeasure;
+import org.dyad.synthesis.effect.Contrast;
+import org.dyad.synthesis.effect.Contrasts;
+import org.dyad.synthesis.effect.EffectSizes;
+import org.dyad.synthesis.effect.StudyData;
+import org.dyad.synthesis.pool.Moderator;
+
+/** The 13 trials of BCG vaccine that three cases use. */
+final class Bcg {
+    private Bcg() {}
+
+    static Contrasts contrasts(Path folder) {
+        return EffectSizes.of(EffectMeasure.RR)
+                .compute(rows(folder).stream()
+                        .map(r -> new StudyData.TwoByTwo(
+                                r.text("author"),
+                                r.number("tpos"),
+                                r.number("tneg"),
+                                r.number("cpos"),
+                                r.number("cneg")))
+                        .toList())
+                .contrasts();
+    }
+
+    static Moderator numeric(Path folder, String column) {
+        return new Moderator.Numeric(
+                column, rows(folder).stream().map(r -> r.number(column)).toList());
+    }
+
+    static List<String> allocation(Path folder) {
+        return rows(folder).stream().map(r -> r.text("alloc")).toList();
+    }
+
+    static void compareEffects(Expected expected, Contrasts contrasts) {
+        expected.at("yi")
+                .matches(contrasts.contrasts().stream().map(Contrast::effect).toList(), Tolerance.closedForm());
+        expected.at("vi")
+                .matches(contrasts.contrasts().stream().map(Contrast::variance).toList(), Tolerance.closedForm());
+    }
+
+    private static List<Tables.Row> rows(Path folder) {
+        return Tables.read(folder.resolve("input.csv"));
+    }
+}
