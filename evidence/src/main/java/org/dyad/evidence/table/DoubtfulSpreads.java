@@ -50,7 +50,7 @@ final class DoubtfulSpreads {
     }
 
     private static Optional<Integer> size(Measurement m, Summary summary) {
-        return summary.n().or(m::nAnalysed).map(Sourced::value);
+        return summary.n().or(m::nAnalysed).or(() -> m.end().n()).map(Sourced::value);
     }
 
     private void level(Measurement m, Summary summary, String which) {
@@ -68,7 +68,7 @@ final class DoubtfulSpreads {
         if (n.isPresent() && asError > LARGEST_VARIATION) {
             return; // as a standard error it would be just as odd
         }
-        String if2 = n.map(size -> String.format(
+        String meaning = n.map(size -> String.format(
                         Locale.ROOT,
                         " Taken as a standard error (n = %d) it means an SD of %.3g.",
                         size,
@@ -83,7 +83,7 @@ final class DoubtfulSpreads {
                         Numbers.plain(sd.get()),
                         Numbers.plain(mean),
                         100 * variation),
-                "People differ by 25 to 60% in 25(OH)D; this may be a standard error typed as an SD." + if2
+                "People differ by 25 to 60% in 25(OH)D; this may be a standard error typed as an SD." + meaning
                         + " Check the source; if so, move it to " + which + "_se.");
     }
 
@@ -96,7 +96,7 @@ final class DoubtfulSpreads {
         if (Math.abs(mean) <= MOST_SDS_OF_CHANGE * sd.get()) {
             return;
         }
-        String if2 = size(m, m.change())
+        String meaning = size(m, m.change())
                 .map(n -> String.format(
                         Locale.ROOT,
                         " Taken as a standard error (n = %d) it means an SD of %.3g.",
@@ -112,7 +112,7 @@ final class DoubtfulSpreads {
                         Numbers.plain(mean),
                         Math.abs(mean) / sd.get(),
                         Numbers.plain(sd.get())),
-                "Nobody would have failed to respond; this may be a standard error typed as an SD." + if2
+                "Nobody would have failed to respond; this may be a standard error typed as an SD." + meaning
                         + " Check the source; if so, move it to change_se.");
     }
 
