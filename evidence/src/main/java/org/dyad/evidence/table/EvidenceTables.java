@@ -47,6 +47,33 @@ public final class EvidenceTables {
         return read(NamedTable.read(path, options));
     }
 
+    /**
+     * Writes a table in the full layout, columns without a value left out. Contrasts that stand in a row of their own
+     * file are not in it.
+     */
+    public static void write(EvidenceTable table, Path path) {
+        List<Map<String, String>> rows = new ArmsWriter(table).rows();
+        Set<String> needed =
+                new LinkedHashSet<>(List.of("study", "arm", "compartment", "unit", "final_mean", "iu_per_day"));
+        Set<String> header = new LinkedHashSet<>();
+        rows.forEach(row -> row.forEach((name, value) -> {
+            if (!value.isEmpty()) {
+                needed.add(name);
+            }
+        }));
+        rows.stream()
+                .findFirst()
+                .ifPresent(row -> row.keySet().stream().filter(needed::contains).forEach(header::add));
+        TableWriter.write(
+                path,
+                List.copyOf(header),
+                rows.stream()
+                        .map(row -> header.stream()
+                                .map(name -> row.getOrDefault(name, ""))
+                                .toList())
+                        .toList());
+    }
+
     static EvidenceTable read(NamedTable table) {
         Faults faults = new Faults(table.file());
         ArmsColumns columns = new ArmsColumns(table, faults);
