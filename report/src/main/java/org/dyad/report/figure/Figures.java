@@ -1,6 +1,11 @@
 package org.dyad.report.figure;
 
+import org.dyad.report.figure.layout.DoseLayout;
+import org.dyad.report.figure.layout.FlowLayout;
 import org.dyad.report.figure.layout.ForestLayout;
+import org.dyad.report.figure.layout.FractionLayout;
+import org.dyad.report.figure.layout.FunnelLayout;
+import org.dyad.report.figure.layout.RiskLayout;
 import org.dyad.report.figure.mark.Drawing;
 import org.dyad.report.figure.mark.Svg;
 
@@ -24,21 +29,11 @@ public final class Figures {
     public static Drawing draw(Figure figure, double width) {
         return switch (figure) {
             case ForestPlot plot -> ForestLayout.draw(plot, width);
-            case DoseCurve plot ->
-                throw new UnsupportedOperationException(
-                        "dose curve " + plot.caption().id());
-            case FractionCurve plot ->
-                throw new UnsupportedOperationException(
-                        "fraction curve " + plot.caption().id());
-            case FunnelPlot plot ->
-                throw new UnsupportedOperationException(
-                        "funnel plot " + plot.caption().id());
-            case FlowDiagram plot ->
-                throw new UnsupportedOperationException(
-                        "flow diagram " + plot.caption().id());
-            case RiskOfBiasTable plot ->
-                throw new UnsupportedOperationException(
-                        "risk of bias " + plot.caption().id());
+            case DoseCurve plot -> DoseLayout.draw(plot, width);
+            case FractionCurve plot -> FractionLayout.draw(plot, width);
+            case FunnelPlot plot -> FunnelLayout.draw(plot, width);
+            case FlowDiagram plot -> FlowLayout.draw(plot, width);
+            case RiskOfBiasTable plot -> RiskLayout.draw(plot, width);
         };
     }
 }

@@ -14,6 +14,7 @@ public final class Gallery {
 
     static List<Figure> all() {
         List<Figure> all = new ArrayList<>(ForestSamples.all());
+        all.addAll(OtherSamples.all());
         return all;
     }
 

@@ -13,6 +13,7 @@ final class ForestAxis {
 
     private static final double TICK = 4;
     private static final double PIXELS_PER_TICK = 52;
+    private static final double MOST_TICKS = 9;
 
     private final EffectAxis axis;
     private final Scale scale;
@@ -21,10 +22,8 @@ final class ForestAxis {
     ForestAxis(EffectAxis axis, Scale scale) {
         this.axis = axis;
         this.scale = scale;
-        int count = Math.max(2, (int) ((scale.end() - scale.start()) / PIXELS_PER_TICK));
-        this.ticks = axis.ratio()
-                ? Ticks.ratio(scale.from(), scale.to(), count)
-                : Ticks.linear(scale.from(), scale.to(), count);
+        this.ticks =
+                Ticks.along(scale, axis.ratio(), Math.max(PIXELS_PER_TICK, (scale.end() - scale.start()) / MOST_TICKS));
     }
 
     /**
@@ -44,7 +43,7 @@ final class ForestAxis {
             String label = ticks.labels().get(i);
             double half = face.width(label) / 2;
             canvas.line(x, y, x, y + TICK, Paint.stroke(Ink.TEXT, 0.8));
-            if (x - half > lastRight + 4) {
+            if (x - half > lastRight + 4 && x - half >= left && x + half <= right) {
                 canvas.text(x, y + TICK + 11, label, face, Ink.TEXT, Align.MIDDLE);
                 lastRight = x + half;
             }

@@ -14,7 +14,7 @@ import org.dyad.report.figure.text.Face;
 /** Puts names beside marks so that no name covers another name or a mark; a far name gets a thin leader. */
 final class Labels {
 
-    private static final double[] DISTANCES = {3, 9, 16, 24, 34, 46, 60, 76, 94, 114};
+    private static final double[] DISTANCES = {3, 9, 16, 24, 34, 46, 60};
     private static final double[][] DIRECTIONS = {
         {1, 0}, {0.7, -0.7}, {0.7, 0.7}, {-1, 0}, {-0.7, -0.7}, {-0.7, 0.7}, {0, -1}, {0, 1}
     };

@@ -2,6 +2,7 @@ package org.dyad.report.figure.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.dyad.report.figure.text.Face;
 import org.dyad.report.figure.text.Numbers;
 
 /**
@@ -31,6 +32,34 @@ record Ticks(List<Double> values, List<String> labels) {
             labels.add(i == 0 ? "0" : Numbers.fixed(i * step, decimals));
         }
         return new Ticks(values, labels);
+    }
+
+    /** As {@link #linear}, or {@link #ratio}, with so few ticks that their labels keep apart along a horizontal axis. */
+    static Ticks along(Scale scale, boolean ratio, double pixelsPerTick) {
+        int count = Math.max(2, (int) ((scale.end() - scale.start()) / pixelsPerTick));
+        Ticks ticks = of(scale, ratio, count);
+        while (count > 1 && ticks.crowded(scale)) {
+            count--;
+            ticks = of(scale, ratio, count);
+        }
+        return ticks;
+    }
+
+    private static Ticks of(Scale scale, boolean ratio, int count) {
+        return ratio ? ratio(scale.from(), scale.to(), count) : linear(scale.from(), scale.to(), count);
+    }
+
+    private boolean crowded(Scale scale) {
+        double lastRight = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < values.size(); i++) {
+            double half = Face.SMALL.width(labels.get(i)) / 2;
+            double x = scale.at(values.get(i));
+            if (x - half < lastRight + 6) {
+                return true;
+            }
+            lastRight = x + half;
+        }
+        return false;
     }
 
     /** Distance between ticks of {@link #linear}. */

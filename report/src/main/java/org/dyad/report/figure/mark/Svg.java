@@ -134,7 +134,8 @@ public final class Svg {
             attribute("fill", text.colour());
         }
         if (text.halo()) {
-            out.append(" stroke=\"#fff\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
+            out.append(" stroke=\"#fff\" stroke-width=\"2.6\" stroke-opacity=\"0.8\" stroke-linejoin=\"round\""
+                    + " paint-order=\"stroke\"");
         }
         out.append('>').append(Xml.escape(text.words())).append("</text>\n");
     }
