@@ -39,7 +39,8 @@ public final class FlowLayout {
         return new FlowLayout(flow, width).draw();
     }
 
-    private record Box(double x, double top, double bottom) {}
+    /** A box that goes on: its own foot, and the foot of all that stands beside it. */
+    private record Box(double x, double foot, double bottom) {}
 
     private Drawing draw() {
         Box last = path(0, 0, "Databases and registers", flow.databases(), flow.removed(), flow.databasePath(), true);
@@ -62,23 +63,23 @@ public final class FlowLayout {
         return canvas.drawing(flow.caption(), width, included.bottom() + 3);
     }
 
-    /** Lines from the last box of each column to the result. */
+    /** Lines from the last box of each column to the result, whose foot here is its head. */
     private void join(List<Box> ends, Box included) {
         Paint pen = Paint.stroke(Ink.RULE, 1.1);
         Box first = ends.getFirst();
         double x = first.x() + column / 2;
         if (beside) {
-            canvas.line(x, first.bottom(), x, included.top() - ARROW, pen);
+            canvas.line(x, first.foot(), x, included.foot() - ARROW, pen);
             Box other = ends.getLast();
             double otherX = other.x() + column / 2;
-            double y = included.top() - STEP / 2;
-            canvas.line(otherX, other.bottom(), otherX, y, pen);
+            double y = included.foot() - STEP / 2;
+            canvas.line(otherX, other.foot(), otherX, y, pen);
             canvas.line(otherX, y, x, y, pen);
         } else {
             Box end = ends.getLast();
-            canvas.line(x, end.bottom(), x, included.top() - ARROW, pen);
+            canvas.line(x, end.foot(), x, included.foot() - ARROW, pen);
         }
-        head(x, included.top(), false);
+        head(x, included.foot(), false);
     }
 
     private Box path(
@@ -137,7 +138,7 @@ public final class FlowLayout {
     private Box next(Box above, List<String> words, List<String> aside) {
         double x = above.x() + column / 2;
         double top = above.bottom() + STEP;
-        canvas.line(x, above.bottom(), x, top - ARROW, Paint.stroke(Ink.RULE, 1.1));
+        canvas.line(x, above.foot(), x, top - ARROW, Paint.stroke(Ink.RULE, 1.1));
         head(x, top, false);
         return pair(above.x(), top, words, aside);
     }
@@ -154,12 +155,7 @@ public final class FlowLayout {
             head(right, y, true);
             box(right, top, column, asideHeight, aside, false);
         }
-        boolean goesOn = beside || flow.otherPath().isEmpty() || x > 0;
-        if (asideHeight > height && goesOn) {
-            double middle = x + column / 2;
-            canvas.line(middle, top + height, middle, top + asideHeight, Paint.stroke(Ink.RULE, 1.1));
-        }
-        return new Box(x, top, top + Math.max(height, asideHeight));
+        return new Box(x, top + height, top + Math.max(height, asideHeight));
     }
 
     private void head(double x, double y, boolean sideways) {
