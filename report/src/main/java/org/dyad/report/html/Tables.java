@@ -1,0 +1,123 @@
+package org.dyad.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.dyad.report.document.Block.Alignment;
+import org.dyad.report.document.Block.Row;
+import org.dyad.report.document.Block.Table;
+import org.dyad.report.document.Inline;
+
+/** Writes tables: heads that name their cells, decimals under decimals, a frame that scrolls where the page is narrow. */
+final class Tables {
+
+    private static final Pattern LEADING_NUMBER = Pattern.compile("^[\\s\u2212+<>\u2264\u2265]*[\\d,]+(\\.\\d+)?");
+
+    private final Html html;
+    private final Inlines inlines;
+
+    Tables(Html html, Inlines inlines) {
+        this.html = html;
+        this.inlines = inlines;
+    }
+
+    void write(Table table, int number) {
+        String captionId = table.id() + "-caption";
+        html.element(
+                "div",
+                () -> {
+                    html.element(
+                            "p",
+                            () -> {
+                                html.element("strong", "Table " + number + ".");
+                                html.text(" ");
+                                inlines.write(table.caption());
+                            },
+                            "class",
+                            "caption",
+                            "id",
+                            captionId);
+                    html.element(
+                            "div",
+                            () -> html.element("table", () -> rows(table), "aria-labelledby", captionId),
+                            "class",
+                            "scroll",
+                            "role",
+                            "region",
+                            "tabindex",
+                            "0",
+                            "aria-labelledby",
+                            captionId);
+                    table.notes().forEach(note -> html.element("p", () -> inlines.write(note), "class", "note"));
+                },
+                "class",
+                "table",
+                "id",
+                table.id());
+    }
+
+    private void rows(Table table) {
+        html.element(
+                "thead",
+                () -> html.element("tr", () -> {
+                    for (var column : table.columns()) {
+                        html.element("th", column.header(), "scope", "col", "class", css(column.alignment()));
+                    }
+                }));
+        List<Integer> decimals = decimals(table);
+        html.element("tbody", () -> table.rows().forEach(row -> row(table, row, decimals)));
+    }
+
+    private void row(Table table, Row row, List<Integer> decimals) {
+        html.element(
+                "tr",
+                () -> {
+                    for (int c = 0; c < row.cells().size(); c++) {
+                        Alignment alignment = table.columns().get(c).alignment();
+                        List<Inline> cell = row.cells().get(c);
+                        int padding = alignment == Alignment.DECIMAL ? decimals.get(c) - fraction(cell) : 0;
+                        Runnable inside = () -> cell(cell, padding);
+                        if (c == 0) {
+                            html.element("th", inside, "scope", "row", "class", css(alignment));
+                        } else {
+                            html.element("td", inside, "class", css(alignment));
+                        }
+                    }
+                },
+                "id",
+                row.id().orElse(""));
+    }
+
+    private void cell(List<Inline> cell, int padding) {
+        inlines.write(cell);
+        if (padding > 0 && LEADING_NUMBER.matcher(Inlines.plain(cell)).find()) {
+            html.element("span", "0".repeat(padding - 1) + ".", "class", "pad", "aria-hidden", "true");
+        }
+    }
+
+    private static String css(Alignment alignment) {
+        return switch (alignment) {
+            case LEFT -> "";
+            case RIGHT, DECIMAL -> "num";
+        };
+    }
+
+    /** Characters from the decimal point on that the longest number of each column has. */
+    private static List<Integer> decimals(Table table) {
+        List<Integer> most = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            int longest = 0;
+            for (Row row : table.rows()) {
+                longest = Math.max(longest, fraction(row.cells().get(c)));
+            }
+            most.add(longest);
+        }
+        return most;
+    }
+
+    private static int fraction(List<Inline> cell) {
+        String words = Inlines.plain(cell).strip();
+        int point = words.indexOf('.');
+        return point >= 0 && LEADING_NUMBER.matcher(words).matches() ? words.length() - point : 0;
+    }
+}
