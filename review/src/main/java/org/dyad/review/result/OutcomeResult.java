@@ -16,6 +16,7 @@ import org.dyad.synthesis.assembly.OutcomeDefinition;
  * @param targets the doses asked for
  * @param sensitivity the same estimates under other choices
  * @param subgroups stated subgroups
+ * @param moderators what may explain differences between trials
  * @param published estimates of others, beside ours
  */
 public record OutcomeResult(
@@ -27,12 +28,14 @@ public record OutcomeResult(
         List<TargetAnswer> targets,
         List<SensitivityRow> sensitivity,
         List<SubgroupResult> subgroups,
+        List<ModeratorResult> moderators,
         List<PublishedComparison> published) {
     public OutcomeResult {
         alsoTried = List.copyOf(alsoTried);
         targets = List.copyOf(targets);
         sensitivity = List.copyOf(sensitivity);
         subgroups = List.copyOf(subgroups);
+        moderators = List.copyOf(moderators);
         published = List.copyOf(published);
     }
 

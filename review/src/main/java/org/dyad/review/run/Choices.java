@@ -1,0 +1,121 @@
+package org.dyad.review.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dyad.review.protocol.ReviewProtocol;
+import org.dyad.review.protocol.ReviewProtocol.AssemblyChoice;
+import org.dyad.review.protocol.ReviewProtocol.BootstrapPlan;
+import org.dyad.review.protocol.ReviewProtocol.CurvePlan;
+import org.dyad.review.protocol.ReviewProtocol.PoolingPlan;
+import org.dyad.review.result.Choice;
+import org.dyad.synthesis.assembly.AssemblyRules;
+import org.dyad.synthesis.assembly.OutcomeDefinition;
+
+/** Every default and choice in force, for the methods section. */
+final class Choices {
+    private Choices() {}
+
+    static List<Choice> of(ReviewProtocol p) {
+        List<Choice> choices = new ArrayList<>();
+        for (OutcomeDefinition outcome : p.outcomes()) {
+            choices.add(new Choice(
+                    "Time point, " + outcome.name(), outcome.timePoint().words(), "one per trial and outcome", true));
+        }
+        choices.add(new Choice(
+                "Reference arm",
+                "the lowest dose of the trial; of several, the one with no vitamin D at any time",
+                "",
+                false));
+        choices.add(new Choice(
+                "Which number of a trial",
+                "a printed baseline-adjusted difference; else final means corrected for baseline; else final means; else"
+                        + " changes",
+                "the first that a trial gives; the report lists trials whose other numbers differ by more than one"
+                        + " standard error",
+                false));
+        assembly(p.assembly(), choices);
+        pooling(p.pooling(), choices);
+        curve(p.curve(), choices);
+        boolean bootstrap = !p.bootstrap().equals(BootstrapPlan.DEFAULT);
+        choices.add(new Choice(
+                "Intervals of target doses",
+                "parametric bootstrap with %,d replicates below ten trials, a t-based band from ten on"
+                        .formatted(p.bootstrap().replicates()),
+                "seed %d".formatted(p.bootstrap().seed()),
+                bootstrap));
+        choices.add(new Choice(
+                "Distribution of people",
+                "lognormal within a trial population, with a constant coefficient of variation below six trials",
+                "integrated over the spread between trial populations; error of estimation never widens it",
+                false));
+        return choices;
+    }
+
+    private static void assembly(AssemblyChoice a, List<Choice> choices) {
+        AssemblyChoice d = AssemblyChoice.DEFAULT;
+        choices.add(new Choice(
+                "Correlation of baseline and final values (assumed)",
+                Double.toString(a.baselineCorrelation()),
+                "shown at 0, 0.3 and 0.8 too",
+                a.baselineCorrelation() != d.baselineCorrelation()));
+        choices.add(new Choice(
+                "Correlation of printed contrasts against one arm (assumed)",
+                Double.toString(a.sharedArmCorrelation()),
+                "right for arms of equal size; shown at 0.3 and 0.7 too",
+                a.sharedArmCorrelation() != d.sharedArmCorrelation()));
+        choices.add(new Choice(
+                "SDs and standard errors derived by a rule",
+                a.useDerivedSpreads() ? "used, and marked" : "not used",
+                "never for the spread between people",
+                a.useDerivedSpreads() != d.useDerivedSpreads()));
+        choices.add(new Choice(
+                "Arm sizes that are not stated",
+                a.assumeEqualSplit() ? "assumed: the total divided equally" : "not assumed",
+                a.assumeEqualSplit() ? "" : "an equal split is a sensitivity analysis",
+                a.assumeEqualSplit() != d.assumeEqualSplit()));
+        choices.add(new Choice(
+                "Infants' own vitamin D at which their level is read",
+                Words.dose(a.infantDose()) + " IU a day",
+                "only arms with the same infant dose are compared",
+                a.infantDose() != d.infantDose()));
+        choices.add(new Choice(
+                "Boluses sampled long after the last dose",
+                "pooled, but kept off the dose-response curve and drawn hollow",
+                "no one daily dose describes them; two sensitivity analyses put them on it",
+                false));
+        choices.add(new Choice(
+                "Doses that are pooled",
+                "the highest dose of each trial against its reference, where they differ by at least %s IU a day"
+                        .formatted(Words.dose(AssemblyRules.LEAST_DOSE_DIFFERENCE)),
+                "arms closer than that compare schedules",
+                false));
+    }
+
+    private static void pooling(PoolingPlan plan, List<Choice> choices) {
+        choices.add(new Choice(
+                "Pooling",
+                "%s, %s, prediction interval by %s, %s %% intervals"
+                        .formatted(
+                                plan.method(),
+                                switch (plan.test()) {
+                                    case "knha" -> "Knapp-Hartung";
+                                    case "t" -> "t distribution";
+                                    default -> "normal distribution";
+                                },
+                                plan.predict(),
+                                plan.level() == Math.rint(plan.level())
+                                        ? Long.toString((long) plan.level())
+                                        : Double.toString(plan.level())),
+                "",
+                !plan.equals(PoolingPlan.DEFAULT)));
+    }
+
+    private static void curve(CurvePlan plan, List<Choice> choices) {
+        choices.add(new Choice(
+                "Dose-response curve",
+                "one stage, shape %s, method %s, within-trial covariance %s"
+                        .formatted(plan.shape(), plan.method(), plan.covariance()),
+                plan.alsoTried().isEmpty() ? "" : "also tried: " + String.join(", ", plan.alsoTried()),
+                !plan.equals(CurvePlan.DEFAULT)));
+    }
+}

@@ -1,0 +1,138 @@
+package org.dyad.review.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dyad.evidence.table.EvidenceTable;
+import org.dyad.evidence.table.Warning;
+import org.dyad.review.folder.ReviewFolder;
+import org.dyad.review.protocol.ReviewProtocol;
+import org.dyad.review.result.CurveResult;
+import org.dyad.review.result.ModeratorResult;
+import org.dyad.review.result.NotComputed;
+import org.dyad.review.result.OutcomeResult;
+import org.dyad.review.result.PooledResult;
+import org.dyad.review.result.Provenance;
+import org.dyad.review.result.ReviewResults;
+import org.dyad.review.result.TargetAnswer;
+import org.dyad.synthesis.assembly.Assembler;
+import org.dyad.synthesis.assembly.Assembly;
+import org.dyad.synthesis.assembly.AssemblyRules;
+import org.dyad.synthesis.assembly.OutcomeDefinition;
+
+/** Computes a review, outcome by outcome. What cannot be computed is listed with its reason and stops nothing else. */
+public final class ReviewRunner {
+    private static final int STEPS_PER_OUTCOME = 4;
+
+    private final ReviewFolder folder;
+    private final ReviewProtocol protocol;
+    private final EvidenceTable table;
+    private final String program;
+    private final Progress progress;
+
+    private ReviewRunner(ReviewFolder folder, String program, Progress progress) {
+        this.folder = folder;
+        this.protocol = folder.protocol();
+        this.table = folder.evidence();
+        this.program = program;
+        this.progress = progress;
+    }
+
+    /**
+     * Everything that the review asks.
+     *
+     * @param program name and version, for the provenance
+     */
+    public static ReviewResults run(ReviewFolder folder, String program, Progress progress) {
+        return new ReviewRunner(folder, program, progress).run();
+    }
+
+    private ReviewResults run() {
+        List<OutcomeResult> outcomes = new ArrayList<>();
+        List<NotComputed> notComputed = new ArrayList<>();
+        for (OutcomeDefinition outcome : protocol.outcomes()) {
+            outcomes.add(outcome(outcome, outcomes.size(), notComputed));
+        }
+        return new ReviewResults(
+                protocol,
+                table,
+                folder.companions(),
+                outcomes,
+                notComputed,
+                Choices.of(protocol),
+                warnings(),
+                absences(),
+                new Provenance(program, folder.inputs(), protocol.bootstrap().seed()));
+    }
+
+    private OutcomeResult outcome(OutcomeDefinition outcome, int index, List<NotComputed> notComputed) {
+        AssemblyRules rules = protocol.rules();
+        step(outcome, "reading the trials", index, 0);
+        Assembly assembly = new Assembler(outcome, rules).assemble(table);
+        PoolingStep pooling = new PoolingStep(protocol.pooling());
+        CurveStep curves = new CurveStep(protocol.curve(), protocol.pooling().level());
+        step(outcome, "pooling and fitting the curve", index, 1);
+        Optional<PooledResult> pooled = listed(pooling.pool(assembly), outcome, "the pooled difference", notComputed);
+        Optional<CurveResult> curve = listed(curves.fit(assembly), outcome, "the dose-response curve", notComputed);
+        List<CurveResult> also = new ArrayList<>();
+        for (String shape : protocol.curve().alsoTried()) {
+            listed(curves.fit(assembly, shape), outcome, "the curve of shape " + shape, notComputed)
+                    .ifPresent(also::add);
+        }
+        step(outcome, "finding target doses", index, 2);
+        List<TargetAnswer> targets = new TargetStep(
+                        outcome, protocol.bootstrap(), protocol.pooling().level())
+                .answers(assembly, curves.options(), protocol.targets(), notComputed);
+        step(outcome, "sensitivity analyses", index, 3);
+        ModeratorStep moderators = new ModeratorStep(table, pooling.options());
+        List<ModeratorResult> moderated = protocol.moderators().stream()
+                .map(name -> moderators.moderator(name, assembly))
+                .toList();
+        return new OutcomeResult(
+                outcome,
+                assembly,
+                pooled,
+                curve,
+                also,
+                targets,
+                new SensitivityStep(table, outcome, rules, pooling, curves).rows(assembly),
+                List.of(moderators.byStart(assembly)),
+                moderated,
+                new PublishedStep(outcome, pooled, curve)
+                        .compare(folder.companions().published()));
+    }
+
+    private void step(OutcomeDefinition outcome, String what, int index, int step) {
+        progress.step(
+                "%s: %s".formatted(outcome.name(), what),
+                index * STEPS_PER_OUTCOME + step,
+                protocol.outcomes().size() * STEPS_PER_OUTCOME);
+    }
+
+    private static <T> Optional<T> listed(
+            Attempt<T> attempt, OutcomeDefinition outcome, String what, List<NotComputed> notComputed) {
+        if (attempt.value().isEmpty()) {
+            notComputed.add(new NotComputed(outcome.name(), what, attempt.reason()));
+        }
+        return attempt.value();
+    }
+
+    private List<Warning> warnings() {
+        List<Warning> warnings = new ArrayList<>(table.warnings());
+        folder.companions().riskOfBias().ifPresent(r -> warnings.addAll(r.warnings()));
+        folder.companions().flow().ifPresent(f -> warnings.addAll(f.warnings()));
+        return warnings;
+    }
+
+    private List<String> absences() {
+        List<String> absences = new ArrayList<>();
+        if (folder.companions().riskOfBias().isEmpty()) {
+            absences.add("Risk of bias was not assessed: the review has no %s.".formatted(ReviewFolder.RISK_OF_BIAS));
+        }
+        if (folder.companions().flow().isEmpty()) {
+            absences.add(
+                    "There is no PRISMA flow diagram: the review has no counts (%s).".formatted(ReviewFolder.FLOW));
+        }
+        return absences;
+    }
+}
