@@ -2,6 +2,7 @@ package org.dyad.evidence.table;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.dyad.evidence.study.InfantDose;
 
 /** Makes one arm of the rows that tell it; where they contradict each other, that is a fault. */
 final class ArmsMerge {
+    private static final List<String> STATED_DOSES = List.of("iu_per_day", "dose", "dose_ug");
+
     private final List<ArmsRow> rows;
 
     private ArmsMerge(List<ArmsRow> rows) {
@@ -30,8 +33,11 @@ final class ArmsMerge {
         ArmsRow first = rows.get(0);
         agree("maternal_dose_amount", row -> row.dose().amount().map(Amount::iu));
         agree("maternal_dose_interval", row -> row.cells().text("maternal_dose_interval"));
-        agree("iu_per_day", row -> row.dose().dailyEquivalent().map(DailyEquivalent::iuPerDay));
-        agree("dosing", row -> row.cells().text("dosing"));
+        // only what the cells state: one worked out from the regimen differs in its last digits
+        for (String column : STATED_DOSES) {
+            agree(column, row -> row.cells().reader().number(column));
+        }
+        agree("dosing", row -> row.cells().text("dosing").map(words -> words.toLowerCase(Locale.ROOT)));
         agree("infant_direct_iu_per_day", row -> stated(row.infantDose()));
         return new Arm(
                 first.study(),
@@ -96,7 +102,9 @@ final class ArmsMerge {
                 .max(fullest.thenComparing(Comparator.comparingInt(ArmsRow::row).reversed()))
                 .orElseThrow();
         Dose dose = best.dose();
+        boolean anyStated = rows.stream().anyMatch(ArmsMerge::statesDaily);
         Optional<DailyEquivalent> daily = rows.stream()
+                .filter(row -> !anyStated || statesDaily(row))
                 .flatMap(row -> row.dose().dailyEquivalent().stream())
                 .max(Comparator.comparingInt((DailyEquivalent d) -> d.how().length())
                         .thenComparing(DailyEquivalent::how));
@@ -117,6 +125,10 @@ final class ArmsMerge {
                 form,
                 daily.map(d -> new DailyEquivalent(d.iuPerDay(), d.how(), d.steady(), toSample)),
                 dose.words());
+    }
+
+    private static boolean statesDaily(ArmsRow row) {
+        return STATED_DOSES.stream().anyMatch(column -> row.cells().text(column).isPresent());
     }
 
     /** Rows of one arm may word a thing at different lengths; the fullest is kept, whatever the order of the rows. */

@@ -46,11 +46,13 @@ final class DoubtfulCohorts {
             Map<String, Set<List<Object>>> numbers,
             Map<String, Integer> rows,
             List<Warning> warnings) {
-        Set<List<Object>> shared = new HashSet<>(numbers.getOrDefault(a.id(), Set.of()));
-        shared.retainAll(numbers.getOrDefault(b.id(), Set.of()));
+        Set<List<Object>> others = numbers.getOrDefault(b.id(), Set.of());
+        long shared = numbers.getOrDefault(a.id(), Set.of()).stream()
+                .filter(others::contains)
+                .count();
         Set<String> same = new TreeSet<>();
-        if (shared.size() >= SAME_NUMBERS) {
-            same.add(shared.size() + " identical means with identical SDs");
+        if (shared >= SAME_NUMBERS) {
+            same.add(shared + " identical means with identical SDs");
         }
         if (same(a.citation().doi(), b.citation().doi())) {
             same.add("the same DOI");

@@ -1,8 +1,11 @@
 package org.dyad.evidence.table;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dyad.evidence.origin.Origin;
 import org.dyad.evidence.origin.Sourced;
 import org.dyad.evidence.study.Measurement;
@@ -135,16 +138,19 @@ final class DoubtfulSpreads {
     }
 
     private void between(List<Measurement> all) {
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size(); j++) {
-                Measurement a = all.get(i);
-                Measurement b = all.get(j);
-                if (a.study().equals(b.study())
-                        && a.compartment() == b.compartment()
-                        && a.unit().equals(b.unit())
-                        && !a.arm().equals(b.arm())
-                        && a.timePoint().words().equals(b.timePoint().words())) {
-                    apart(a, b);
+        Map<List<Object>, List<Measurement>> outcomes = all.stream()
+                .collect(Collectors.groupingBy(
+                        m -> List.of(
+                                m.study(),
+                                m.compartment(),
+                                m.unit(),
+                                m.timePoint().words()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        for (List<Measurement> arms : outcomes.values()) {
+            for (int i = 0; i < arms.size(); i++) {
+                for (int j = i + 1; j < arms.size(); j++) {
+                    apart(arms.get(i), arms.get(j));
                 }
             }
         }

@@ -27,6 +27,9 @@ import org.dyad.evidence.table.RawTable.RawRow;
  * is printed.
  */
 public final class EvidenceTables {
+    /** Most rows: every arm of every trial of this field is far fewer. (j) */
+    static final int MOST_ROWS = 10_000;
+
     private EvidenceTables() {}
 
     /**
@@ -77,6 +80,11 @@ public final class EvidenceTables {
     static EvidenceTable read(NamedTable table) {
         Faults faults = new Faults(table.file());
         ArmsColumns columns = new ArmsColumns(table, faults);
+        if (table.rows().size() > MOST_ROWS) {
+            faults.whole(
+                    "The table has " + table.rows().size() + " rows; an evidence table has at most " + MOST_ROWS + ".",
+                    "Check that each row is an arm, not a person.");
+        }
         faults.throwIfAny();
         List<Warning> warnings = new ArrayList<>();
         List<ArmsRow> rows = new ArrayList<>();

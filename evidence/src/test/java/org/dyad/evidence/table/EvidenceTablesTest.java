@@ -165,6 +165,27 @@ class EvidenceTablesTest {
     }
 
     @Test
+    void aStatedDailyDoseGoesBeforeOneWorkedOutFromTheRegimen() {
+        EvidenceTable table = Tables.arms("study,arm,compartment,mean,unit,maternal_dose_amount,maternal_dose_unit,"
+                + "maternal_dose_interval,iu_per_day\nS,D,milk,4,nmol/L,50000,IU,month,\n"
+                + "S,D,infant serum,40,nmol/L,50000,IU,month,1642.7\nS,E,milk,4,nmol/L,50000,IU,month,\n");
+        assertThat(table.arm("S", "D")
+                        .orElseThrow()
+                        .dose()
+                        .dailyEquivalent()
+                        .orElseThrow()
+                        .iuPerDay())
+                .isEqualTo(1642.7);
+        assertThat(table.arm("S", "E")
+                        .orElseThrow()
+                        .dose()
+                        .dailyEquivalent()
+                        .orElseThrow()
+                        .iuPerDay())
+                .isEqualTo(50000 / 30.4375);
+    }
+
+    @Test
     void weeksAreReadFromPlainWordsOnly() {
         assertThat(TimePointWords.weeks("6 months").getAsDouble()).isEqualTo(6 * 30.4375 / 7);
         assertThat(TimePointWords.weeks("week 20 postpartum").getAsDouble()).isEqualTo(20);
