@@ -1,5 +1,6 @@
 package org.dyad.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -8,22 +9,21 @@ public final class ReferenceCases {
     private ReferenceCases() {}
 
     public static List<ReferenceCase> all() {
-        return List.of(
+        List<ReferenceCase> cases = new ArrayList<>(List.of(
                 new BcgPooling(),
                 new BcgMetaRegression(),
                 new BcgSubgroup(),
                 new NormandContinuous(),
                 new NielweiseZeroCells(),
-                new EffectSizesCase());
+                new EffectSizesCase()));
+        cases.addAll(DoseResponseCase.all());
+        return List.copyOf(cases);
     }
 
     /** Cases that are not compared yet. */
     public static Map<String, String> waiting() {
         return Map.of(
                 "bcg_bias", "small-study effects are not built yet",
-                "bcg_sensitivity", "leave-one-out, cumulative and influence analyses are not built yet",
-                "ari_dose_response", "dose-response",
-                "sim_md_27_studies", "dose-response",
-                "alcohol_cvd_dose_response", "dose-response of log relative risks");
+                "bcg_sensitivity", "leave-one-out, cumulative and influence analyses are not built yet");
     }
 }

@@ -29,6 +29,11 @@ public final class ValidationPage {
                 case is compared or listed below with the reason why not. What a program returns with default stopping rules is never a
                 target.
 
+                Dose-response fits are held against the best maximum known of the same likelihood: log-likelihood within 1e-6; coefficients,
+                intervals, predictions and trial deviations within 1e-4 standard errors; variances, tests and covariances within 1e-4 of their
+                size. Dyad's REML log-likelihood includes 1/2 log|X'X|, which the one-stage figures of the reference leave out: that constant
+                is taken off before comparing.
+
                 | case | what it pins down | quantities | disagreements | worst difference |
                 |---|---|---:|---:|---|
                 """);
