@@ -3,10 +3,14 @@ package org.dyad.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.command.CompletionCommand;
+import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
+import org.dyad.cli.command.PoolCommand;
 
 /** Every word that may follow {@code dyad}. The order is that of the help page. */
 enum Commands {
+    POOL("pool"),
+    EFFECTS("effects"),
     HELP("help"),
     COMPLETION("completion");
 
@@ -33,6 +37,8 @@ enum Commands {
     /** A new instance, with its options unread. A switch and not a table of constructors: only this one class is loaded. */
     Callable<Integer> create() {
         return switch (this) {
+            case POOL -> new PoolCommand();
+            case EFFECTS -> new EffectsCommand();
             case HELP -> new HelpCommand();
             case COMPLETION -> new CompletionCommand();
         };

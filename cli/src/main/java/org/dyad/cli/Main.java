@@ -64,10 +64,19 @@ public final class Main {
         boolean all = only.isEmpty() || only.get() == Commands.HELP || only.get() == Commands.COMPLETION;
         for (Commands command : all ? List.of(Commands.values()) : List.of(only.get())) {
             CommandLine branch = new CommandLine(command.create());
-            branch.getCommandSpec().addOption(help());
+            branch.getCommandSpec()
+                    .addOption(help())
+                    .usageMessage()
+                    .abbreviateSynopsis(true)
+                    .sortOptions(false)
+                    .synopsisHeading("Usage: ")
+                    .descriptionHeading("%n")
+                    .parameterListHeading("%nInput:%n")
+                    .optionListHeading("%nOptions:%n");
             root.addSubcommand(command.word(), branch);
         }
         Failures.handle(root);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpAutoWidth(true);
         return root;
     }

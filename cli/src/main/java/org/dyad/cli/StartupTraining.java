@@ -2,6 +2,7 @@ package org.dyad.cli;
 
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -14,13 +15,20 @@ final class StartupTraining {
 
     /** Runs the usual commands. The only argument is the folder of the examples. */
     public static void main(String[] args) {
-        for (List<String> call : calls()) {
-            PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        String trials = Path.of(args[0], "bcg", "trials.csv").toString();
+        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+        for (List<String> call : calls(trials)) {
             Main.run(call, nowhere, nowhere);
         }
     }
 
-    private static List<List<String>> calls() {
-        return List.of(List.of("--version"), List.of("help"), List.of("no-such-command"));
+    private static List<List<String>> calls(String trials) {
+        return List.of(
+                List.of("--version"),
+                List.of("help"),
+                List.of("pool", trials, "--measure", "RR"),
+                List.of("pool", trials, "--measure", "RR", "--format", "json", "--test", "knha"),
+                List.of("pool", trials, "--measure", "RR", "--moderators", "latitude", "--subgroup", "allocation"),
+                List.of("effects", trials, "--measure", "OR"));
     }
 }

@@ -8,6 +8,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
+import org.dyad.evidence.InvalidEvidence;
+import org.dyad.statistics.optimise.SearchNotSettled;
+import org.dyad.synthesis.pool.NotEstimable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -35,6 +38,9 @@ public final class Failures {
         PrintWriter err = command.getErr();
         return switch (failure) {
             case WrongCall wrong -> say(err, message(wrong), CommandLine.ExitCode.USAGE);
+            case InvalidEvidence invalid -> say(err, message(invalid), CommandLine.ExitCode.USAGE);
+            case NotEstimable impossible -> say(err, message(impossible), CommandLine.ExitCode.SOFTWARE);
+            case SearchNotSettled unsettled -> say(err, message(unsettled), CommandLine.ExitCode.SOFTWARE);
             case IOException io -> say(err, sentence(io), CommandLine.ExitCode.USAGE);
             case UncheckedIOException io ->
                 say(

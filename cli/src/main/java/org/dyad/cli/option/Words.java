@@ -1,0 +1,119 @@
+package org.dyad.cli.option;
+
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dyad.evidence.quantity.ConcentrationUnit;
+import org.dyad.synthesis.pool.CoefficientTest;
+import org.dyad.synthesis.pool.HeterogeneityEstimator;
+import org.dyad.synthesis.pool.PredictionRule;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the words of options whose values are types of the engine, and lists them for help and completion. */
+public final class Words {
+    private Words() {}
+
+    private static <T> T read(String word, Function<String, Optional<T>> parse, List<String> all) {
+        return parse.apply(word)
+                .orElseThrow(() -> new TypeConversionException(
+                        "expected one of " + String.join(", ", all) + " but was '" + word + "'"));
+    }
+
+    /** {@code --method}. */
+    public static final class Method implements ITypeConverter<HeterogeneityEstimator>, Iterable<String> {
+        @Override
+        public HeterogeneityEstimator convert(String word) {
+            return read(word, HeterogeneityEstimator::parse, all());
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return all().iterator();
+        }
+
+        private static List<String> all() {
+            return HeterogeneityEstimator.all().stream()
+                    .map(HeterogeneityEstimator::code)
+                    .toList();
+        }
+    }
+
+    /** {@code --test}. */
+    public static final class Test implements ITypeConverter<CoefficientTest>, Iterable<String> {
+        @Override
+        public CoefficientTest convert(String word) {
+            return read(word, CoefficientTest::parse, all());
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return all().iterator();
+        }
+
+        private static List<String> all() {
+            return Arrays.stream(CoefficientTest.values())
+                    .map(CoefficientTest::code)
+                    .toList();
+        }
+    }
+
+    /** {@code --predict}. */
+    public static final class Predict implements ITypeConverter<PredictionRule>, Iterable<String> {
+        @Override
+        public PredictionRule convert(String word) {
+            return read(word, PredictionRule::parse, all());
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return all().iterator();
+        }
+
+        private static List<String> all() {
+            return Arrays.stream(PredictionRule.values())
+                    .map(PredictionRule::code)
+                    .toList();
+        }
+    }
+
+    /** {@code --unit}. */
+    public static final class Unit implements ITypeConverter<ConcentrationUnit>, Iterable<String> {
+        @Override
+        public ConcentrationUnit convert(String word) {
+            return read(word, ConcentrationUnit::parse, all());
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return all().iterator();
+        }
+
+        private static List<String> all() {
+            return Arrays.stream(ConcentrationUnit.values())
+                    .map(ConcentrationUnit::symbol)
+                    .toList();
+        }
+    }
+
+    /** {@code --level}, in percent; the engine takes a share. */
+    public static final class Level implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String word) {
+            double percent;
+            try {
+                percent = Double.parseDouble(word);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + word + "' is not a number; write 95.");
+            }
+            if (!(percent >= 1 && percent < 100)) {
+                throw new TypeConversionException(
+                        String.format(Locale.ROOT, "'%s' is not a level in percent; write 95, not 0.95.", word));
+            }
+            return percent / 100;
+        }
+    }
+}
