@@ -61,6 +61,7 @@ public final class HtmlReport {
         html.element(
                 "div",
                 () -> {
+                    html.element("header", this::header);
                     html.element("nav", this::contents, "class", "contents", "aria-label", "Contents");
                     html.element("main", this::main, "id", "main");
                 },
@@ -86,22 +87,23 @@ public final class HtmlReport {
         html.element("li", () -> html.link("#" + section.id(), () -> html.text(section.heading())));
     }
 
+    private void header() {
+        html.element("h1", document.title());
+        document.subtitle().ifPresent(words -> html.element("p", words, "class", "subtitle"));
+        if (!document.facts().isEmpty()) {
+            html.element(
+                    "dl",
+                    () -> document.facts()
+                            .forEach(fact -> html.element("div", () -> {
+                                html.element("dt", fact.name());
+                                html.element("dd", fact.words());
+                            })),
+                    "class",
+                    "facts");
+        }
+    }
+
     private void main() {
-        html.element("header", () -> {
-            html.element("h1", document.title());
-            document.subtitle().ifPresent(words -> html.element("p", words, "class", "subtitle"));
-            if (!document.facts().isEmpty()) {
-                html.element(
-                        "dl",
-                        () -> document.facts()
-                                .forEach(fact -> html.element("div", () -> {
-                                    html.element("dt", fact.name());
-                                    html.element("dd", fact.words());
-                                })),
-                        "class",
-                        "facts");
-            }
-        });
         blocks.write(document.summary());
         sections(document.sections(), 2);
     }

@@ -1,7 +1,6 @@
 package org.dyad.report.html;
 
 import java.util.List;
-import java.util.Locale;
 import org.dyad.report.document.Inline;
 
 /** Writes runs of words. */
@@ -28,23 +27,20 @@ final class Inlines {
         }
     }
 
-    /** The sign is a word, not only a colour; its rule is a tooltip for the eye and plain text for a screen reader. */
     private void marked(Inline.Marked marked) {
-        String name = marked.kind().sign();
         html.element(
                 "span",
                 () -> {
                     html.text(marked.words());
-                    html.element(
-                            "abbr",
-                            name,
-                            "class",
-                            "mark " + name.toLowerCase(Locale.ROOT),
-                            "title",
-                            marked.explanation());
+                    sign(marked);
                 },
                 "class",
                 "marked");
+    }
+
+    /** The sign is a word, not only a colour; its rule is a tooltip. */
+    void sign(Inline.Marked marked) {
+        html.element("abbr", marked.kind().sign(), "class", "mark", "title", marked.explanation());
     }
 
     /** The words alone, as a reader would say them. */

@@ -65,10 +65,11 @@ final class Tables {
                     }
                 }));
         List<Integer> decimals = decimals(table);
-        html.element("tbody", () -> table.rows().forEach(row -> row(table, row, decimals)));
+        List<Boolean> marks = marks(table);
+        html.element("tbody", () -> table.rows().forEach(row -> row(table, row, decimals, marks)));
     }
 
-    private void row(Table table, Row row, List<Integer> decimals) {
+    private void row(Table table, Row row, List<Integer> decimals, List<Boolean> marks) {
         html.element(
                 "tr",
                 () -> {
@@ -76,7 +77,8 @@ final class Tables {
                         Alignment alignment = table.columns().get(c).alignment();
                         List<Inline> cell = row.cells().get(c);
                         int padding = alignment == Alignment.DECIMAL ? decimals.get(c) - fraction(cell) : 0;
-                        Runnable inside = () -> cell(cell, padding);
+                        boolean room = marks.get(c);
+                        Runnable inside = () -> cell(cell, padding, room);
                         if (c == 0) {
                             html.element("th", inside, "scope", "row", "class", css(alignment));
                         } else {
@@ -88,11 +90,33 @@ final class Tables {
                 row.id().orElse(""));
     }
 
-    private void cell(List<Inline> cell, int padding) {
-        inlines.write(cell);
+    private void cell(List<Inline> cell, int padding, boolean marks) {
+        boolean marked = cell.size() == 1 && cell.getFirst() instanceof Inline.Marked;
+        if (marked) {
+            html.text(Inlines.plain(cell));
+        } else {
+            inlines.write(cell);
+        }
         if (padding > 0 && LEADING_NUMBER.matcher(Inlines.plain(cell)).find()) {
             html.element("span", "0".repeat(padding - 1) + ".", "class", "pad", "aria-hidden", "true");
         }
+        if (marked) {
+            inlines.sign((Inline.Marked) cell.getFirst());
+        } else if (marks) {
+            html.element("span", "", "class", "mark pad", "aria-hidden", "true");
+        }
+    }
+
+    /** Columns of numbers of which some carry a sign: the others leave its room free. */
+    private static List<Boolean> marks(Table table) {
+        List<Boolean> marks = new ArrayList<>();
+        for (int c = 0; c < table.columns().size(); c++) {
+            int column = c;
+            marks.add(table.columns().get(c).alignment() == Alignment.DECIMAL
+                    && table.rows().stream().anyMatch(row -> row.cells().get(column).stream()
+                            .anyMatch(Inline.Marked.class::isInstance)));
+        }
+        return marks;
     }
 
     private static String css(Alignment alignment) {
