@@ -14,6 +14,7 @@ import org.dyad.synthesis.assembly.OutcomeDefinition;
  * @param curve the dose-response curve
  * @param alsoTried further shapes of the curve
  * @param targets the doses asked for
+ * @param assumedTargets the same doses under assumptions that the main analysis does not make
  * @param sensitivity the same estimates under other choices
  * @param subgroups stated subgroups
  * @param moderators what may explain differences between trials
@@ -26,6 +27,7 @@ public record OutcomeResult(
         Optional<CurveResult> curve,
         List<CurveResult> alsoTried,
         List<TargetAnswer> targets,
+        List<AssumedTargets> assumedTargets,
         List<SensitivityRow> sensitivity,
         List<SubgroupResult> subgroups,
         List<ModeratorResult> moderators,
@@ -33,6 +35,7 @@ public record OutcomeResult(
     public OutcomeResult {
         alsoTried = List.copyOf(alsoTried);
         targets = List.copyOf(targets);
+        assumedTargets = List.copyOf(assumedTargets);
         sensitivity = List.copyOf(sensitivity);
         subgroups = List.copyOf(subgroups);
         moderators = List.copyOf(moderators);

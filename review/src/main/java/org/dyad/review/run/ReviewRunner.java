@@ -7,6 +7,7 @@ import org.dyad.evidence.table.EvidenceTable;
 import org.dyad.evidence.table.Warning;
 import org.dyad.review.folder.ReviewFolder;
 import org.dyad.review.protocol.ReviewProtocol;
+import org.dyad.review.result.AssumedTargets;
 import org.dyad.review.result.CurveResult;
 import org.dyad.review.result.ModeratorResult;
 import org.dyad.review.result.NotComputed;
@@ -18,7 +19,9 @@ import org.dyad.review.result.TargetAnswer;
 import org.dyad.synthesis.assembly.Assembler;
 import org.dyad.synthesis.assembly.Assembly;
 import org.dyad.synthesis.assembly.AssemblyRules;
+import org.dyad.synthesis.assembly.BolusRule;
 import org.dyad.synthesis.assembly.OutcomeDefinition;
+import org.dyad.synthesis.target.TargetStatus;
 
 /** Computes a review, outcome by outcome. What cannot be computed is listed with its reason and stops nothing else. */
 public final class ReviewRunner {
@@ -95,11 +98,34 @@ public final class ReviewRunner {
                 curve,
                 also,
                 targets,
+                assumed(outcome, rules, curves, targets),
                 new SensitivityStep(table, outcome, rules, pooling, curves).rows(assembly),
                 List.of(moderators.byStart(assembly)),
                 moderated,
                 new PublishedStep(outcome, pooled, curve)
                         .compare(folder.companions().published()));
+    }
+
+    /** Only where the main analysis leaves a target open, and only if the assumptions bring another trial to the curve. */
+    private List<AssumedTargets> assumed(
+            OutcomeDefinition outcome, AssemblyRules rules, CurveStep curves, List<TargetAnswer> main) {
+        boolean open = main.stream().anyMatch(a -> a.result().individualDose().status() == TargetStatus.NOT_ESTIMABLE);
+        if (!open) {
+            return List.of();
+        }
+        AssemblyRules assuming = rules.withEqualSplit(true).with(BolusRule.OVER_DOSING);
+        Assembly assembly = new Assembler(outcome, assuming).assemble(table);
+        List<TargetAnswer> answers = new TargetStep(
+                        outcome, protocol.bootstrap(), protocol.pooling().level())
+                .answers(assembly, curves.options(), protocol.targets(), new ArrayList<>());
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        return List.of(new AssumedTargets(
+                "arm sizes that are not stated taken as equal shares of the trial, and boluses averaged over the time of"
+                        + " dosing",
+                answers.getFirst().result().fit().trials(),
+                answers));
     }
 
     private void step(OutcomeDefinition outcome, String what, int index, int step) {

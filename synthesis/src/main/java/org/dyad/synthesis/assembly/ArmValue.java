@@ -14,7 +14,7 @@ import org.dyad.evidence.study.InfantDose;
  * @param doseWords the mother's dose in the table's words
  * @param iuPerDay the mother's daily dose under the rules in force; empty where not known
  * @param iuPerDayHow how it was arrived at
- * @param steady whether one daily dose describes the arm
+ * @param steady whether one daily dose describes the arm, by its regimen or because the rules average a bolus
  * @param infantDose vitamin D given to the infants themselves
  * @param baseline mean at baseline
  * @param end mean at the time point

@@ -239,7 +239,7 @@ final class ContrastMaker {
     }
 
     private Optional<String> keptOffCurve(ArmValue arm, ArmValue reference) {
-        if (rules.bolus() != BolusRule.KEPT_OUT || (arm.steady() && reference.steady())) {
+        if (arm.steady() && reference.steady()) {
             return Optional.empty();
         }
         ArmValue bolus = arm.steady() ? reference : arm;

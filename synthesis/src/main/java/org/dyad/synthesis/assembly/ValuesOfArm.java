@@ -37,7 +37,7 @@ final class ValuesOfArm {
                 arm.dose().words(),
                 dose(daily),
                 daily.map(this::how).orElse("not stated"),
-                daily.map(this::steady).orElse(false),
+                daily.map(this::described).orElse(false),
                 arm.infantDose(),
                 converted(row.baseline().mean(), row),
                 converted(row.end().mean(), row),
@@ -55,17 +55,26 @@ final class ValuesOfArm {
             return OptionalDouble.empty();
         }
         DailyEquivalent d = daily.get();
-        boolean toSample = rules.bolus() == BolusRule.OVER_TIME_TO_SAMPLE && !d.steady() && d.iuPerDay() > 0;
-        return toSample ? d.overTimeToSample() : OptionalDouble.of(d.iuPerDay());
+        return averagedToSample(d) ? d.overTimeToSample() : OptionalDouble.of(d.iuPerDay());
     }
 
     private String how(DailyEquivalent daily) {
-        boolean toSample = rules.bolus() == BolusRule.OVER_TIME_TO_SAMPLE && !daily.steady() && daily.iuPerDay() > 0;
-        return toSample ? "total over the time from first dose to sample" : daily.how();
+        return averagedToSample(daily) ? "total over the time from first dose to sample" : daily.how();
+    }
+
+    private boolean averagedToSample(DailyEquivalent daily) {
+        return rules.bolus() == BolusRule.OVER_TIME_TO_SAMPLE
+                && !steady(daily)
+                && daily.overTimeToSample().isPresent();
+    }
+
+    /** Whether one daily dose describes the arm: by its regimen, or because the rules average a bolus. */
+    private boolean described(DailyEquivalent daily) {
+        return steady(daily) || rules.bolus() == BolusRule.OVER_DOSING || averagedToSample(daily);
     }
 
     /** No vitamin D is the same dose however it is spaced. */
-    private boolean steady(DailyEquivalent daily) {
+    private static boolean steady(DailyEquivalent daily) {
         return daily.steady() || daily.iuPerDay() == 0;
     }
 

@@ -86,7 +86,7 @@ final class Verdicts {
         if (!arm.endUsable()) {
             return Optional.of(whyNoMean(arm, row, definition));
         }
-        if (!arm.steady() && rules.bolus() == BolusRule.KEPT_OUT) {
+        if (!arm.steady()) {
             return Optional.of("a bolus sampled long after the last dose; no one daily dose describes it");
         }
         return otherInfantDose(arm);

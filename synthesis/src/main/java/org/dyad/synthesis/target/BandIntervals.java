@@ -51,7 +51,7 @@ final class BandIntervals implements TargetIntervals {
     public Percentiles fraction(double dose) {
         double z = probit(dose);
         double error = t * probitError(dose);
-        return new Percentiles(OptionalDouble.of(Normal.cdf(z - error)), OptionalDouble.of(Normal.cdf(z + error)));
+        return new Percentiles(Normal.cdf(z - error), Normal.cdf(z + error));
     }
 
     @Override
@@ -62,8 +62,14 @@ final class BandIntervals implements TargetIntervals {
     private Percentiles limits(DoubleUnaryOperator upperBand, DoubleUnaryOperator lowerBand, double target) {
         OptionalDouble low = search.firstAtOrAbove(upperBand, target);
         OptionalDouble high = search.firstAtOrAbove(lowerBand, target);
-        boolean unboundedBelow = low.isEmpty() || low.getAsDouble() <= search.lowest();
-        return new Percentiles(unboundedBelow ? OptionalDouble.empty() : low, high);
+        return new Percentiles(limit(low), limit(high));
+    }
+
+    private double limit(OptionalDouble dose) {
+        if (dose.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return dose.getAsDouble() <= search.lowest() ? Double.NEGATIVE_INFINITY : dose.getAsDouble();
     }
 
     private double probit(double dose) {

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 
 /** Doses at which the fraction above a threshold is shown. */
 final class FractionCurve {
-    private static final int POINTS = 40;
+    private static final int POINTS = 32;
     /** How far beyond the trials' highest dose the curve is drawn, as a share of it. */
     private static final double BEYOND = 1.25;
 

@@ -1,24 +1,20 @@
 package org.dyad.synthesis.target;
 
-import java.util.OptionalDouble;
-
 /** Nothing can be said of the error of estimation. */
 record NoIntervals() implements TargetIntervals {
-    private static final Percentiles NONE = new Percentiles(OptionalDouble.empty(), OptionalDouble.empty());
-
     @Override
     public Percentiles meanDose() {
-        return NONE;
+        return Percentiles.UNKNOWN;
     }
 
     @Override
     public Percentiles individualDose() {
-        return NONE;
+        return Percentiles.UNKNOWN;
     }
 
     @Override
     public Percentiles fraction(double dose) {
-        return NONE;
+        return Percentiles.UNKNOWN;
     }
 
     @Override

@@ -4,16 +4,19 @@ import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
- * A percentile interval of bootstrap values, in which a dose that was not reached counts as infinite and one at or below
- * the lowest dose as minus infinite.
+ * An interval whose limits may be infinite: for doses, minus infinity is "at or below the lowest dose" and infinity "at no
+ * dose looked at".
  *
- * @param lower limit; empty where it is minus infinite
- * @param upper limit; empty where it is infinite
+ * @param low limit; NaN where there is none
+ * @param high limit; NaN where there is none
  */
-record Percentiles(OptionalDouble lower, OptionalDouble upper) {
+record Percentiles(double low, double high) {
+    /** Nothing is known. */
+    static final Percentiles UNKNOWN = new Percentiles(Double.NaN, Double.NaN);
 
     /**
-     * The interval by order statistics {@code (R + 1) alpha / 2} and {@code (R + 1) (1 - alpha / 2)}, rounded outwards.
+     * The percentile interval by order statistics {@code (R + 1) alpha / 2} and {@code (R + 1) (1 - alpha / 2)}, rounded
+     * outwards.
      *
      * @see <a href="https://doi.org/10.1017/CBO9780511802843">Davison, Hinkley (1997), Bootstrap Methods and their
      *     Application, section 5.3.1</a>
@@ -23,11 +26,24 @@ record Percentiles(OptionalDouble lower, OptionalDouble upper) {
         Arrays.sort(sorted);
         double tail = (1 - level) / 2 * (sorted.length + 1);
         int low = Math.max(0, (int) Math.floor(tail) - 1);
-        int high = Math.min(sorted.length - 1, sorted.length - 1 - low);
-        return new Percentiles(finite(sorted[low]), finite(sorted[high]));
+        return new Percentiles(sorted[low], sorted[sorted.length - 1 - low]);
+    }
+
+    boolean known() {
+        return !Double.isNaN(low) && !Double.isNaN(high);
+    }
+
+    /** The lower limit where it is a number. */
+    OptionalDouble lower() {
+        return finite(low);
+    }
+
+    /** The upper limit where it is a number. */
+    OptionalDouble upper() {
+        return finite(high);
     }
 
     private static OptionalDouble finite(double value) {
-        return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 }

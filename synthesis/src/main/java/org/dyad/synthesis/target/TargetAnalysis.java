@@ -2,8 +2,10 @@ package org.dyad.synthesis.target;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.dyad.statistics.matrix.Cholesky;
@@ -37,6 +39,7 @@ public final class TargetAnalysis {
     private final double highestDose;
     private final Optional<LevelModel> levelModel;
     private final Optional<FittedPopulation> population;
+    private final Map<List<Long>, Bootstrap> bootstraps = new ConcurrentHashMap<>();
 
     private TargetAnalysis(TargetData data, PreparedDoseResponse prepared) {
         this.data = data;
@@ -102,13 +105,12 @@ public final class TargetAnalysis {
 
     /** The answer to one question. */
     public TargetResult answer(TargetQuestion question) {
-        if (population.isEmpty()) {
-            String reason = "no trial reports an arm mean with its standard error, so the level from which the curve"
-                    + " starts is not known; one such arm would give it";
-            DoseForTarget none = DoseForTarget.notEstimable(reason);
+        Optional<String> noDose = whyNoDose();
+        if (noDose.isPresent()) {
+            DoseForTarget none = DoseForTarget.notEstimable(noDose.get());
             return result(question, none, none, Optional.empty(), List.of(), Optional.empty(), new NoIntervals());
         }
-        FittedPopulation p = population.get();
+        FittedPopulation p = population.orElseThrow();
         TargetSearch search = TargetSearch.upTo(from, highestDose);
         PopulationCurve curve = p.curve();
         Optional<String> noFraction = whyNoFraction(p, question);
@@ -168,6 +170,21 @@ public final class TargetAnalysis {
                 TargetNotes.of(fit, population, question, intervals));
     }
 
+    private Optional<String> whyNoDose() {
+        if (population.isEmpty()) {
+            return Optional.of("no trial reports an arm mean with its standard error, so the level from which the curve"
+                    + " starts is not known; one such arm would give it");
+        }
+        int trials = fit.trials();
+        if (!fit.curveIsAnEstimate()) {
+            return Optional.of(
+                    ("only %d %s on the dose-response curve, and fewer than %d describe themselves but are no"
+                                    + " estimate for others; another trial with two daily doses would give it")
+                            .formatted(trials, trials == 1 ? "trial is" : "trials are", BetweenTrials.FEWEST_TRIALS));
+        }
+        return Optional.empty();
+    }
+
     private static Optional<String> whyNoFraction(FittedPopulation p, TargetQuestion question) {
         if (p.spread().isEmpty()) {
             return Optional.of("no arm carries a standard deviation of its own with its number of people, so the spread"
@@ -194,14 +211,7 @@ public final class TargetAnalysis {
                 yield df < 1 ? new NoIntervals() : new BandIntervals(p, sharedCurves(p), question, search, df);
             }
             case BOOTSTRAP, BY_NUMBER_OF_TRIALS -> {
-                Bootstrap b = Bootstrap.of(
-                        p,
-                        () -> prepared.refitter(fit),
-                        groups,
-                        levelModel.orElseThrow(),
-                        data,
-                        question.replicates(),
-                        question.seed());
+                Bootstrap b = bootstrap(p, question);
                 List<PopulationCurve> curves =
                         b.populations().stream().map(FittedPopulation::curve).toList();
                 yield curves.size() < question.replicates() / 2
@@ -209,6 +219,20 @@ public final class TargetAnalysis {
                         : new BootstrapIntervals(curves, question, search, b.failed());
             }
         };
+    }
+
+    /** Questions with the same seed and number of replicates share one bootstrap. */
+    private Bootstrap bootstrap(FittedPopulation p, TargetQuestion question) {
+        return bootstraps.computeIfAbsent(
+                List.of((long) question.replicates(), question.seed()),
+                key -> Bootstrap.of(
+                        p,
+                        () -> prepared.refitter(fit),
+                        groups,
+                        levelModel.orElseThrow(),
+                        data,
+                        question.replicates(),
+                        question.seed()));
     }
 
     private DoseForTarget found(TargetSearch search, DoubleUnaryOperator f, double value, Percentiles interval) {
@@ -225,14 +249,19 @@ public final class TargetAnalysis {
                         Optional.of("reached already at the lowest dose, %.0f IU a day".formatted(search.lowest()));
                     case REACHED, NOT_ESTIMABLE -> Optional.empty();
                 };
+        // An interval that ends at or below the lowest dose ends at the lowest dose; one that begins beyond the search
+        // has
+        // no lower limit to print, and is not unbounded below.
+        OptionalDouble upper =
+                interval.high() == Double.NEGATIVE_INFINITY ? OptionalDouble.of(search.lowest()) : interval.upper();
         return new DoseForTarget(
                 status == TargetStatus.REACHED ? dose : OptionalDouble.empty(),
                 interval.lower(),
-                interval.upper(),
+                upper,
                 status,
                 dose.orElse(Double.POSITIVE_INFINITY) > highestDose,
-                interval.lower().isEmpty(),
-                interval.upper().isEmpty(),
+                interval.known() && interval.low() == Double.NEGATIVE_INFINITY,
+                interval.known() && interval.high() == Double.POSITIVE_INFINITY,
                 reason);
     }
 
