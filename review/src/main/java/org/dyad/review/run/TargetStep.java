@@ -2,6 +2,7 @@ package org.dyad.review.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dyad.evidence.study.Compartment;
 import org.dyad.review.protocol.ReviewProtocol.BootstrapPlan;
 import org.dyad.review.protocol.ReviewProtocol.TargetPlan;
@@ -17,6 +18,7 @@ import org.dyad.synthesis.target.TargetAnalysis;
 import org.dyad.synthesis.target.TargetData;
 import org.dyad.synthesis.target.TargetQuestion;
 import org.dyad.synthesis.target.TargetResult;
+import org.dyad.synthesis.target.TargetStatus;
 
 /** Finds the doses that the protocol asks for, and says them in a sentence. */
 final class TargetStep {
@@ -76,6 +78,12 @@ final class TargetStep {
     }
 
     private String sentence(TargetPlan plan, TargetResult result) {
+        Optional<String> why = result.meanDose().reason();
+        if (result.meanDose().status() == TargetStatus.NOT_ESTIMABLE
+                && result.individualDose().reason().equals(why)) {
+            return "No dose can be given at which %s reach %s: %s."
+                    .formatted(who(), plan.asWritten(), why.orElse("the data cannot say"));
+        }
         String mean = "The mean of %s %s".formatted(who(), reach(result.meanDose(), plan.asWritten(), result));
         String people = "%s of %s %s"
                 .formatted(Words.percent(plan.fraction()), who(), reach(result.individualDose(), "that level", result));

@@ -178,8 +178,8 @@ public final class TargetAnalysis {
         int trials = fit.trials();
         if (!fit.curveIsAnEstimate()) {
             return Optional.of(
-                    ("only %d %s on the dose-response curve, and fewer than %d describe themselves but are no"
-                                    + " estimate for others; another trial with two daily doses would give it")
+                    ("only %d %s on the dose-response curve, and a curve through fewer than %d describes those"
+                                    + " trials but is no estimate for others; another trial with two daily doses would make it one")
                             .formatted(trials, trials == 1 ? "trial is" : "trials are", BetweenTrials.FEWEST_TRIALS));
         }
         return Optional.empty();

@@ -28,7 +28,7 @@ final class TargetNotes {
             }
             p.spread().ifPresent(s -> spread(s, question, notes));
         });
-        if (made instanceof NoIntervals) {
+        if (made instanceof NoIntervals && fit.curveIsAnEstimate()) {
             notes.add("There are too few trials for an interval.");
         }
         if (made.failed() > 0) {
