@@ -3,14 +3,18 @@ package org.dyad.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.command.CompletionCommand;
+import org.dyad.cli.command.DoseCommand;
 import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
 import org.dyad.cli.command.PoolCommand;
+import org.dyad.cli.command.TargetCommand;
 
 /** Every word that may follow {@code dyad}. The order is that of the help page. */
 enum Commands {
     POOL("pool"),
     EFFECTS("effects"),
+    DOSE("dose"),
+    TARGET("target"),
     HELP("help"),
     COMPLETION("completion");
 
@@ -39,6 +43,8 @@ enum Commands {
         return switch (this) {
             case POOL -> new PoolCommand();
             case EFFECTS -> new EffectsCommand();
+            case DOSE -> new DoseCommand();
+            case TARGET -> new TargetCommand();
             case HELP -> new HelpCommand();
             case COMPLETION -> new CompletionCommand();
         };

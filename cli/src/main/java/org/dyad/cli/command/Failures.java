@@ -9,6 +9,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.dyad.evidence.InvalidEvidence;
+import org.dyad.review.folder.InvalidReview;
+import org.dyad.review.protocol.InvalidProtocol;
 import org.dyad.statistics.optimise.SearchNotSettled;
 import org.dyad.synthesis.pool.NotEstimable;
 import picocli.CommandLine;
@@ -39,6 +41,11 @@ public final class Failures {
         return switch (failure) {
             case WrongCall wrong -> say(err, message(wrong), CommandLine.ExitCode.USAGE);
             case InvalidEvidence invalid -> say(err, message(invalid), CommandLine.ExitCode.USAGE);
+            case NothingToAnalyse nothing -> say(err, message(nothing), CommandLine.ExitCode.SOFTWARE);
+            case InvalidReview invalid -> say(err, message(invalid), CommandLine.ExitCode.USAGE);
+            case InvalidProtocol invalid -> say(err, message(invalid), CommandLine.ExitCode.USAGE);
+            case org.dyad.statistics.mixed.NotEstimable impossible ->
+                say(err, message(impossible), CommandLine.ExitCode.SOFTWARE);
             case NotEstimable impossible -> say(err, message(impossible), CommandLine.ExitCode.SOFTWARE);
             case SearchNotSettled unsettled -> say(err, message(unsettled), CommandLine.ExitCode.SOFTWARE);
             case IOException io -> say(err, sentence(io), CommandLine.ExitCode.USAGE);

@@ -2,6 +2,7 @@ package org.dyad.cli.command;
 
 import java.io.PrintWriter;
 import java.util.List;
+import org.dyad.cli.option.ArmsInput;
 import org.dyad.evidence.table.SimpleTable;
 import org.dyad.evidence.table.UnitColumn;
 import org.dyad.synthesis.table.StudyTable.LeftOut;
@@ -22,10 +23,24 @@ final class Notes {
                     .append(unit.converted() == 1 ? " row" : " rows")
                     .append(" (1 ng/mL = 2.496 nmol/L).\n");
         }
-        if (!leftOut.isEmpty()) {
-            text.append("Left out:\n");
-            leftOut.forEach(row -> text.append("  ").append(sentence(row)).append('\n'));
-        }
+        return text.append(section(leftOut)).toString();
+    }
+
+    /** Lines for the text of a result from arms. */
+    static String of(ArmsInput.Arms arms) {
+        StringBuilder text = new StringBuilder();
+        arms.notes().forEach(note -> text.append(note).append('\n'));
+        return text.append(section(arms.table().leftOut())).toString();
+    }
+
+    private static String section(List<LeftOut> leftOut) {
+        return leftOut.isEmpty() ? "" : "Left out:" + reasons(leftOut) + "\n";
+    }
+
+    /** A line for each row that was left out, each begun by a line end. */
+    static String reasons(List<LeftOut> leftOut) {
+        StringBuilder text = new StringBuilder();
+        leftOut.forEach(row -> text.append("\n  ").append(sentence(row)));
         return text.toString();
     }
 

@@ -1,0 +1,220 @@
+package org.dyad.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dyad.cli.option.ArmsInput;
+import org.dyad.cli.option.DoseOutcome;
+import org.dyad.cli.option.Format;
+import org.dyad.cli.option.Words;
+import org.dyad.cli.text.Digits;
+import org.dyad.cli.text.DoseText;
+import org.dyad.evidence.quantity.ConcentrationUnit;
+import org.dyad.report.json.DoseJson;
+import org.dyad.report.json.JsonOut;
+import org.dyad.report.json.PoolingJson;
+import org.dyad.statistics.mixed.Estimation;
+import org.dyad.synthesis.dose.DosePrediction;
+import org.dyad.synthesis.dose.DoseResponse;
+import org.dyad.synthesis.dose.DoseResponseFit;
+import org.dyad.synthesis.dose.DoseShape;
+import org.dyad.synthesis.dose.IntervalTest;
+import org.dyad.synthesis.dose.PsiChoice;
+import org.dyad.synthesis.dose.Stage;
+import org.dyad.synthesis.dose.TrialContribution;
+import org.dyad.synthesis.dose.WithinTrialCovariance;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dyad dose FILE}: a dose-response curve over trials. */
+@Command(
+        name = "dose",
+        description = {
+            "Fit a dose-response curve over trials, from differences within trials.",
+            "",
+            "The file has one row per arm: study, dose (IU per day; dose_ug for micrograms), mean, and n with sd, or se; the"
+                    + " lowest dose of a study is its reference. An evidence table (arms.csv) is read by its own rules."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {ExitCodes.DONE, ExitCodes.NOT_POSSIBLE, ExitCodes.WRONG_CALL},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dyad dose arms.csv --outcome md --shape linear",
+            "  dyad dose arms.csv --shape rcs:400,2000,6400 --at 1000,2000,4000",
+            "  dyad dose examples/lactation/arms.csv --compartment \"infant serum\""
+        })
+public final class DoseCommand implements Callable<Integer> {
+    @Mixin
+    private ArmsInput input = new ArmsInput();
+
+    @Option(
+            names = "--outcome",
+            paramLabel = "md|smd",
+            description = "Difference of means, or standardised by the SD (Hedges' g). Default: md.")
+    private DoseOutcome outcome = DoseOutcome.MD;
+
+    @Option(
+            names = "--shape",
+            paramLabel = "SHAPE",
+            converter = Words.Shape.class,
+            description = "linear, quadratic, rcs:K1,K2,K3[,...] (restricted cubic spline), or piecewise:K[,...]."
+                    + " Default: linear.")
+    private DoseShape shape = new DoseShape.Linear();
+
+    @Option(
+            names = "--stage",
+            paramLabel = "one|two",
+            description = "One mixed model of all trials, or a curve for each trial first. Default: one.")
+    private Stage stage = Stage.ONE;
+
+    @Option(
+            names = "--method",
+            paramLabel = "reml|ml|fixed",
+            description = "How the covariance between trials is estimated; fixed has none. Default: reml.")
+    private Estimation method = Estimation.REML;
+
+    @Option(
+            names = "--psi",
+            paramLabel = "un|diag|fixed",
+            converter = Words.Psi.class,
+            description =
+                    "Form of the covariance between trials. Default: the richest that the trials support; each step"
+                            + " down is stated.")
+    private PsiChoice psi = PsiChoice.AUTOMATIC;
+
+    @Option(
+            names = "--covariance",
+            paramLabel = "own|pooled|mixed",
+            converter = Words.Covariance.class,
+            description =
+                    "Within a trial: each arm's own SD, the SD pooled over arms, or as the R package dosresmeta has it."
+                            + " Default: own.")
+    private WithinTrialCovariance covariance = WithinTrialCovariance.OWN;
+
+    @Option(
+            names = "--at",
+            split = ",",
+            paramLabel = "DOSE",
+            description = "Doses at which to predict. Default: the doses of the trials.")
+    private List<Double> at = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "DOSE",
+            description =
+                    "Predictions are differences from this dose. Default: 0 where a trial has an arm without vitamin D,"
+                            + " else the lowest dose.")
+    private Optional<Double> from = Optional.empty();
+
+    @Option(
+            names = "--test",
+            paramLabel = "z|t",
+            description = "Tests and intervals: normal, or t with trials minus coefficients. Default: z.")
+    private IntervalTest test = IntervalTest.Z;
+
+    @Option(
+            names = "--level",
+            paramLabel = "PERCENT",
+            converter = Words.Level.class,
+            description = "Level of all intervals. Default: 95.")
+    private double level = 0.95;
+
+    @Option(
+            names = "--unit",
+            paramLabel = "ng/mL|nmol/L",
+            converter = Words.Unit.class,
+            completionCandidates = Words.Unit.class,
+            description = "Unit of the results. Default: that of the first row.")
+    private Optional<ConcentrationUnit> unit = Optional.empty();
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            description = "What to write; csv has the predictions. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        DoseResponse options = DoseResponse.withDefaults()
+                .with(outcome.effect())
+                .with(shape)
+                .with(stage)
+                .with(method)
+                .with(psi)
+                .with(covariance)
+                .with(test)
+                .withLevel(level);
+        ArmsInput.Arms arms = input.read(unit);
+        if (arms.table().data().curve().isEmpty()) {
+            throw new NothingToAnalyse("No trial gives two doses to compare."
+                    + Notes.reasons(arms.table().leftOut()));
+        }
+        DoseResponseFit fit = options.fit(arms.table().data().curve());
+        double reference = from.orElse(fit.lowestDose());
+        List<Double> doses = at.isEmpty() ? dosesOf(fit) : at;
+        String text =
+                switch (format) {
+                    case TEXT ->
+                        DoseText.of(fit, doses, reference, arms.unit()) + '\n' + Notes.of(arms) + settings(reference);
+                    case JSON ->
+                        JsonOut.object(out -> {
+                            DoseJson.write(out, fit, doses, reference);
+                            PoolingJson.leftOut(out, arms.table().leftOut());
+                        });
+                    case CSV -> csv(fit.predict(doses, reference));
+                };
+        spec.commandLine().getOut().print(text);
+        if (format != Format.TEXT) {
+            Notes.leftOut(arms.table().leftOut(), spec.commandLine().getErr());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static List<Double> dosesOf(DoseResponseFit fit) {
+        List<Double> doses = new ArrayList<>();
+        for (TrialContribution trial : fit.contributions()) {
+            doses.add(trial.effects().referenceDose());
+            doses.addAll(trial.effects().doses());
+        }
+        return doses.stream().distinct().sorted().toList();
+    }
+
+    private String settings(double reference) {
+        return new Settings(spec)
+                .with("--outcome", outcome.toString())
+                .with("--shape", shape.text())
+                .with("--stage", stage.name().toLowerCase(Locale.ROOT))
+                .with("--method", method.name().toLowerCase(Locale.ROOT))
+                .with("--covariance", covariance.name().toLowerCase(Locale.ROOT))
+                .with("--from", Digits.typed(reference))
+                .with("--test", test.name().toLowerCase(Locale.ROOT))
+                .with("--level", Digits.typed(100 * level))
+                .line();
+    }
+
+    private static String csv(List<DosePrediction> predictions) {
+        Csv csv = new Csv(',')
+                .row("dose", "from", "estimate", "se", "ciLower", "ciUpper", "predictionLower", "predictionUpper");
+        for (DosePrediction p : predictions) {
+            csv.row(
+                    Csv.number(p.dose()),
+                    Csv.number(p.from()),
+                    Csv.number(p.estimate()),
+                    Csv.number(p.standardError()),
+                    Csv.number(p.ciLower()),
+                    Csv.number(p.ciUpper()),
+                    p.predictionInterval().map(i -> Csv.number(i.lower())).orElse(""),
+                    p.predictionInterval().map(i -> Csv.number(i.upper())).orElse(""));
+        }
+        return csv.text();
+    }
+}

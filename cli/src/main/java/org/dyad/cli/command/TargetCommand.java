@@ -1,0 +1,235 @@
+package org.dyad.cli.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dyad.cli.option.ArmsInput;
+import org.dyad.cli.option.Format;
+import org.dyad.cli.option.Words;
+import org.dyad.cli.text.Digits;
+import org.dyad.cli.text.TargetText;
+import org.dyad.evidence.quantity.ConcentrationUnit;
+import org.dyad.report.json.JsonOut;
+import org.dyad.report.json.PoolingJson;
+import org.dyad.report.json.TargetJson;
+import org.dyad.statistics.mixed.Estimation;
+import org.dyad.synthesis.dose.DoseResponse;
+import org.dyad.synthesis.dose.DoseShape;
+import org.dyad.synthesis.dose.PsiChoice;
+import org.dyad.synthesis.dose.WithinTrialCovariance;
+import org.dyad.synthesis.target.FractionPoint;
+import org.dyad.synthesis.target.IndividualDistribution;
+import org.dyad.synthesis.target.IntervalMethod;
+import org.dyad.synthesis.target.Population;
+import org.dyad.synthesis.target.TargetAnalysis;
+import org.dyad.synthesis.target.TargetQuestion;
+import org.dyad.synthesis.target.TargetResult;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code dyad target FILE}: the dose at which a mean, and a fraction of people, reaches a threshold. */
+@Command(
+        name = "target",
+        description = {
+            "Find the mother's dose at which the mean, and a given fraction of individuals, reaches a threshold.",
+            "",
+            "The dose is a supplement, on top of the background intake of the trials. Three spreads are kept apart: between"
+                    + " individuals, between trials, and the error of estimation, which enters only the interval."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {ExitCodes.DONE, ExitCodes.NOT_POSSIBLE, ExitCodes.WRONG_CALL},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  dyad target arms.csv --threshold 50 --unit nmol/L",
+            "  dyad target arms.csv --threshold 50 --unit nmol/L --upper 125",
+            "  dyad target examples/lactation/arms.csv --compartment \"infant serum\" \\",
+            "      --threshold 20 --unit ng/mL --fraction 0.9"
+        })
+public final class TargetCommand implements Callable<Integer> {
+    @Mixin
+    private ArmsInput input = new ArmsInput();
+
+    @Option(
+            names = "--threshold",
+            required = true,
+            paramLabel = "LEVEL",
+            description = "The level of 25(OH)D to reach.")
+    private double threshold;
+
+    @Option(
+            names = "--unit",
+            required = true,
+            paramLabel = "ng/mL|nmol/L",
+            converter = Words.Unit.class,
+            completionCandidates = Words.Unit.class,
+            description = "Unit of the thresholds, and of a table without a column unit.")
+    private ConcentrationUnit unit = ConcentrationUnit.NANOMOLES_PER_LITRE;
+
+    @Option(
+            names = "--fraction",
+            paramLabel = "SHARE",
+            description = "Share of individuals to be at or above it. Default: 0.975.")
+    private double fraction = TargetQuestion.DEFAULT_FRACTION;
+
+    @Option(
+            names = "--shape",
+            paramLabel = "SHAPE",
+            converter = Words.Shape.class,
+            description = "linear, quadratic, rcs:K1,K2,K3[,...], or piecewise:K[,...]. Default: linear.")
+    private DoseShape shape = new DoseShape.Linear();
+
+    @Option(
+            names = "--population",
+            paramLabel = "new-trial|average",
+            converter = Words.Whose.class,
+            completionCandidates = Words.Whose.class,
+            description = "Individuals of a new trial population, or of the average one. Default: new-trial.")
+    private Population population = Population.NEW_TRIAL;
+
+    @Option(
+            names = "--distribution",
+            paramLabel = "lognormal|normal",
+            description = "Of individuals within a trial population. Default: lognormal.")
+    private IndividualDistribution distribution = IndividualDistribution.LOGNORMAL;
+
+    @Option(
+            names = "--upper",
+            paramLabel = "LEVEL",
+            description = "A level that few should exceed; asks for the window.")
+    private Optional<Double> upper = Optional.empty();
+
+    @Option(
+            names = "--upper-fraction",
+            paramLabel = "SHARE",
+            description = "Largest share of individuals above it. Default: 0.025.")
+    private double upperFraction = 0.025;
+
+    @Option(
+            names = "--method",
+            paramLabel = "reml|ml|fixed",
+            description = "How the covariance between trials is estimated. Default: reml.")
+    private Estimation method = Estimation.REML;
+
+    @Option(
+            names = "--psi",
+            paramLabel = "un|diag|fixed",
+            converter = Words.Psi.class,
+            description = "Form of the covariance between trials. Default: the richest that the trials support.")
+    private PsiChoice psi = PsiChoice.AUTOMATIC;
+
+    @Option(
+            names = "--covariance",
+            paramLabel = "own|pooled|mixed",
+            converter = Words.Covariance.class,
+            description = "Covariance within a trial. Default: own.")
+    private WithinTrialCovariance covariance = WithinTrialCovariance.OWN;
+
+    @Option(
+            names = "--interval",
+            paramLabel = "auto|band|bootstrap",
+            converter = Words.Interval.class,
+            description =
+                    "How intervals are made: from the curve's band, by a parametric bootstrap, or (auto) by the number of"
+                            + " trials. Default: auto.")
+    private IntervalMethod interval = IntervalMethod.BY_NUMBER_OF_TRIALS;
+
+    @Option(names = "--replicates", paramLabel = "N", description = "Of the bootstrap. Default: 2000.")
+    private int replicates = TargetQuestion.DEFAULT_REPLICATES;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of the bootstrap's random numbers. Default: 20260101.")
+    private long seed = TargetQuestion.DEFAULT_SEED;
+
+    @Option(
+            names = "--level",
+            paramLabel = "PERCENT",
+            converter = Words.Level.class,
+            description = "Level of all intervals. Default: 95.")
+    private double level = 0.95;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            description = "What to write; csv has the fraction at each dose. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        TargetQuestion question = question();
+        DoseResponse options = DoseResponse.withDefaults()
+                .with(shape)
+                .with(method)
+                .with(psi)
+                .with(covariance)
+                .withLevel(level);
+        ArmsInput.Arms arms = input.read(Optional.of(unit));
+        if (arms.table().data().curve().isEmpty()) {
+            throw new NothingToAnalyse("No trial gives two doses to compare."
+                    + Notes.reasons(arms.table().leftOut()));
+        }
+        TargetResult result = TargetAnalysis.of(arms.table().data(), options).answer(question);
+        String text =
+                switch (format) {
+                    case TEXT -> TargetText.of(result, unit.symbol()) + '\n' + Notes.of(arms) + settings(result);
+                    case JSON ->
+                        JsonOut.object(out -> {
+                            TargetJson.write(out, result, unit.symbol());
+                            PoolingJson.leftOut(out, arms.table().leftOut());
+                        });
+                    case CSV -> csv(result);
+                };
+        spec.commandLine().getOut().print(text);
+        if (format != Format.TEXT) {
+            Notes.leftOut(arms.table().leftOut(), spec.commandLine().getErr());
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private TargetQuestion question() {
+        if (upper.isEmpty() && new Settings(spec).typed("--upper-fraction")) {
+            throw new WrongCall("--upper-fraction needs --upper, the level that few should exceed.");
+        }
+        TargetQuestion question = TargetQuestion.atOrAbove(threshold)
+                .withFraction(fraction)
+                .with(population)
+                .with(distribution)
+                .with(interval)
+                .withLevel(level)
+                .withBootstrap(replicates, seed);
+        return upper.map(u -> question.withUpper(u, upperFraction)).orElse(question);
+    }
+
+    private String settings(TargetResult result) {
+        Settings settings = new Settings(spec)
+                .with("--fraction", Digits.typed(fraction))
+                .with("--shape", shape.text())
+                .with("--population", population.word())
+                .with("--distribution", distribution.word())
+                .with("--method", method.name().toLowerCase(Locale.ROOT))
+                .with("--covariance", covariance.name().toLowerCase(Locale.ROOT))
+                .with("--interval", result.interval().word());
+        if (result.interval() == IntervalMethod.BOOTSTRAP) {
+            settings.with("--replicates", Integer.toString(replicates)).with("--seed", Long.toString(seed));
+        }
+        return settings.with("--level", Digits.typed(100 * level)).line();
+    }
+
+    private static String csv(TargetResult result) {
+        Csv csv = new Csv(',').row("dose", "fraction", "ciLower", "ciUpper", "extrapolated");
+        for (FractionPoint p : result.curve()) {
+            csv.row(
+                    Csv.number(p.dose()),
+                    Csv.number(p.fraction()),
+                    Csv.number(p.ciLower()),
+                    Csv.number(p.ciUpper()),
+                    Boolean.toString(p.extrapolated()));
+        }
+        return csv.text();
+    }
+}

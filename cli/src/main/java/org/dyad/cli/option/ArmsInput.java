@@ -1,0 +1,96 @@
+package org.dyad.cli.option;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.dyad.evidence.InvalidEvidence;
+import org.dyad.evidence.quantity.ConcentrationUnit;
+import org.dyad.evidence.study.Compartment;
+import org.dyad.evidence.study.Measurement;
+import org.dyad.evidence.table.EvidenceTable;
+import org.dyad.evidence.table.EvidenceTables;
+import org.dyad.evidence.table.SimpleTable;
+import org.dyad.evidence.table.UnitColumn;
+import org.dyad.synthesis.assembly.Assembler;
+import org.dyad.synthesis.assembly.Assembly;
+import org.dyad.synthesis.assembly.AssemblyRules;
+import org.dyad.synthesis.assembly.OutcomeDefinition;
+import org.dyad.synthesis.assembly.TimePointRule;
+import org.dyad.synthesis.table.DoseTable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A table of one row per arm: a simple one, or an evidence table with its compartments. */
+public final class ArmsInput {
+    @Mixin
+    private TableInput input = new TableInput();
+
+    @Option(
+            names = "--compartment",
+            paramLabel = "WHERE",
+            converter = Words.Place.class,
+            completionCandidates = Words.Place.class,
+            description =
+                    "Of an evidence table: where 25(OH)D was measured (${COMPLETION-CANDIDATES}). Not needed where"
+                            + " the table has one only.")
+    private Optional<Compartment> compartment = Optional.empty();
+
+    /**
+     * What was read.
+     *
+     * @param table what the analysis needs
+     * @param unit  of the outcome, where it is known
+     * @param notes conversions and rules, as sentences
+     */
+    public record Arms(DoseTable table, Optional<String> unit, List<String> notes) {}
+
+    /** Reads the file, with concentrations in this unit where one is named. */
+    public Arms read(Optional<ConcentrationUnit> unit) {
+        SimpleTable simple = input.read(unit);
+        if (simple.isEvidenceTable()) {
+            return evidence(EvidenceTables.read(input.file(), input.options()), unit);
+        }
+        if (compartment.isPresent()) {
+            throw new InvalidEvidence(
+                    "--compartment is for evidence tables; %s has no columns arm and compartment.", simple.file());
+        }
+        UnitColumn column = simple.unit();
+        List<String> notes = column.converted() == 0
+                ? List.of()
+                : List.of("%d rows were converted to %s (1 ng/mL = 2.496 nmol/L)."
+                        .formatted(column.converted(), column.words().orElse("one unit")));
+        return new Arms(DoseTable.of(simple), column.words(), notes);
+    }
+
+    private Arms evidence(EvidenceTable table, Optional<ConcentrationUnit> unit) {
+        List<Compartment> all = table.measurements().stream()
+                .map(Measurement::compartment)
+                .distinct()
+                .toList();
+        if (compartment.isEmpty() && all.size() != 1) {
+            throw new InvalidEvidence(
+                    "%s has several compartments (%s). Name one, such as --compartment \"%s\".",
+                    table.file(),
+                    all.stream().map(Compartment::words).collect(Collectors.joining(", ")),
+                    all.isEmpty()
+                            ? Compartment.MATERNAL_SERUM.words()
+                            : all.getFirst().words());
+        }
+        Compartment chosen = compartment.orElseGet(all::getFirst);
+        ConcentrationUnit wanted = unit.orElseGet(() -> table.measurements().stream()
+                .filter(row -> row.compartment() == chosen)
+                .flatMap(row -> row.unit().stream())
+                .findFirst()
+                .orElse(ConcentrationUnit.NANOMOLES_PER_LITRE));
+        OutcomeDefinition outcome =
+                new OutcomeDefinition(chosen.words(), chosen, wanted, new TimePointRule.LatestWhileDosed());
+        Assembly assembly = new Assembler(outcome, AssemblyRules.withDefaults()).assemble(table);
+        String rules =
+                "From an evidence table: %s, in %s, %s; boluses are kept off the curve, and no arm size is assumed."
+                        .formatted(
+                                chosen.words(),
+                                wanted.symbol(),
+                                outcome.timePoint().words());
+        return new Arms(DoseTable.of(assembly), Optional.of(wanted.symbol()), List.of(rules));
+    }
+}

@@ -1,0 +1,124 @@
+package org.dyad.cli.text;
+
+import java.util.List;
+import java.util.Optional;
+import org.dyad.statistics.mixed.PsiStructure;
+import org.dyad.synthesis.dose.DoseCoefficient;
+import org.dyad.synthesis.dose.DosePrediction;
+import org.dyad.synthesis.dose.DoseResponseFit;
+import org.dyad.synthesis.dose.DoseShape;
+import org.dyad.synthesis.dose.IntervalTest;
+import org.dyad.synthesis.dose.Stage;
+import org.dyad.synthesis.dose.WaldTest;
+
+/** A dose-response curve for a person: what a dose does first, then how sure that is. */
+public final class DoseText {
+    private DoseText() {}
+
+    /** A fit with its predictions. */
+    public static String of(DoseResponseFit fit, List<Double> doses, double from, Optional<String> unit) {
+        StringBuilder text = new StringBuilder();
+        text.append("Dose-response of the " + fit.options().effect().words()
+                + unit.map(u -> " (" + u + ")").orElse("") + ", " + fit.trials() + " trials with " + fit.arms()
+                + " arms, " + fit.shape().words()
+                + (fit.options().stage() == Stage.ONE ? "" : ", two stages") + "\n\n");
+        text.append(coefficients(fit));
+        if (fit.shape() instanceof DoseShape.Linear) {
+            text.append(perThousand(fit));
+        }
+        text.append("\nDifference from " + Digits.typed(from) + " IU a day\n\n")
+                .append(predictions(fit, doses, from))
+                .append('\n')
+                .append(tests(fit));
+        fit.notes().forEach(note -> text.append("  Note: " + note + "\n"));
+        return text.toString();
+    }
+
+    private static String coefficients(DoseResponseFit fit) {
+        boolean normal = fit.options().test() == IntervalTest.Z;
+        TextTable table =
+                new TextTable("", "estimate", "se", normal ? "z" : "t", normal ? "" : "df", "p", interval(fit));
+        for (DoseCoefficient c : fit.coefficients()) {
+            table.row(
+                    c.name(),
+                    Digits.significant(c.estimate(), 4),
+                    Digits.significant(c.standardError(), 3),
+                    Digits.fixed(c.statistic(), 2),
+                    normal ? "" : Digits.significant(c.df(), 4),
+                    Digits.pValue(c.pValue()),
+                    Digits.significant(c.ciLower(), 4) + " to " + Digits.significant(c.ciUpper(), 4));
+        }
+        return table.text();
+    }
+
+    private static String perThousand(DoseResponseFit fit) {
+        DosePrediction step = fit.predict(1000, 0);
+        int decimals = Digits.decimals(step.standardError());
+        return "  For each 1000 IU a day: " + Digits.fixed(step.estimate(), decimals) + " ("
+                + Digits.range(step.ciLower(), step.ciUpper(), decimals) + ").\n";
+    }
+
+    private static String interval(DoseResponseFit fit) {
+        return Digits.significant(100 * fit.options().level(), 6) + "% interval";
+    }
+
+    private static String predictions(DoseResponseFit fit, List<Double> doses, double from) {
+        List<DosePrediction> all = fit.predict(doses, from);
+        int decimals =
+                Digits.decimals(all.stream().map(DosePrediction::standardError).toList());
+        TextTable table = new TextTable("IU a day", "difference", "se", interval(fit), "new trial (prediction)", "");
+        for (DosePrediction p : all) {
+            boolean beyond = p.dose() > fit.highestDose() || p.dose() < fit.lowestDose();
+            table.row(
+                    Digits.typed(p.dose()),
+                    Digits.fixed(p.estimate(), decimals),
+                    Digits.fixed(p.standardError(), decimals),
+                    Digits.range(p.ciLower(), p.ciUpper(), decimals),
+                    p.predictionInterval()
+                            .map(i -> Digits.range(i.lower(), i.upper(), decimals))
+                            .orElse(Digits.NONE),
+                    beyond ? "beyond the trials' doses" : "");
+        }
+        return table.text();
+    }
+
+    private static String tests(DoseResponseFit fit) {
+        StringBuilder text = new StringBuilder();
+        text.append("  Does the outcome depend on the dose? " + wald(fit.overall()) + ".\n");
+        fit.nonlinearity().ifPresent(test -> text.append("  Is it other than a straight line? " + wald(test) + ".\n"));
+        text.append(
+                "  Q about one common curve " + Digits.fixed(fit.heterogeneity().q(), 2) + " on "
+                        + fit.heterogeneity().df() + " df, "
+                        + Digits.pSentence(fit.heterogeneity().pValue()) + ".\n");
+        text.append("  Between trials: " + between(fit) + ".\n");
+        text.append("  Log-likelihood " + Digits.fixed(fit.logLikelihood(), 2) + ", AIC " + Digits.fixed(fit.aic(), 1)
+                + ", BIC " + Digits.fixed(fit.bic(), 1) + "; " + fit.optimum().words() + ".\n");
+        return text.toString();
+    }
+
+    private static String between(DoseResponseFit fit) {
+        if (fit.psiStructure() == PsiStructure.ZERO) {
+            return "no variance between trials in the model";
+        }
+        if (!fit.psiIsAnEstimate()) {
+            return "too few trials to show a variance as an estimate";
+        }
+        StringBuilder text = new StringBuilder("standard deviation of ");
+        for (int i = 0; i < fit.coefficients().size(); i++) {
+            text.append(i == 0 ? "" : ", ")
+                    .append(fit.coefficients().get(i).name())
+                    .append(' ')
+                    .append(Digits.significant(Math.sqrt(Math.max(0, fit.psi().get(i, i))), 3));
+        }
+        return text.toString();
+    }
+
+    private static String wald(WaldTest test) {
+        boolean chiSquared = Double.isInfinite(test.denominatorDf());
+        return (chiSquared
+                        ? "chi2 = " + Digits.fixed(test.statistic(), 2) + " on " + test.df() + " df"
+                        : "F = " + Digits.fixed(test.statistic() / test.df(), 2) + " on " + test.df() + " and "
+                                + Digits.significant(test.denominatorDf(), 4) + " df")
+                + ", " + Digits.pSentence(test.pValue());
+    }
+}

@@ -1,0 +1,101 @@
+package org.dyad.report.json;
+
+import java.util.List;
+import java.util.Locale;
+import org.dyad.statistics.mixed.Optimum;
+import org.dyad.statistics.mixed.PsiStructure;
+import org.dyad.synthesis.dose.DoseCoefficient;
+import org.dyad.synthesis.dose.DosePrediction;
+import org.dyad.synthesis.dose.DoseResponseFit;
+import org.dyad.synthesis.dose.IntervalTest;
+import org.dyad.synthesis.dose.Stage;
+import org.dyad.synthesis.dose.WaldTest;
+
+/** Dose-response curves. Predictions are differences from the dose {@code from}. */
+public final class DoseJson {
+    private DoseJson() {}
+
+    /** The fields of a fit, with predictions at these doses. */
+    public static void write(JsonOut out, DoseResponseFit fit, List<Double> doses, double from) {
+        boolean printed = fit.psiIsAnEstimate() || fit.psiStructure() == PsiStructure.ZERO;
+        out.field("shape", fit.shape().text())
+                .field("stage", fit.options().stage() == Stage.ONE ? "one" : "two")
+                .field("method", fit.options().estimation().name().toLowerCase(Locale.ROOT))
+                .field("effect", fit.options().effect().words())
+                .field("covariance", fit.options().covariance().name().toLowerCase(Locale.ROOT))
+                .field("psiStructure", fit.psiStructure().name().toLowerCase(Locale.ROOT))
+                .field("test", fit.options().test() == IntervalTest.Z ? "z" : "t")
+                .field("level", 100 * fit.options().level())
+                .field("k", fit.trials())
+                .field("arms", fit.arms())
+                .list("coefficients", fit.coefficients(), DoseJson::coefficient)
+                .matrix("vcov", fit.vcov());
+        if (printed) {
+            out.matrix("psi", fit.psi());
+        } else {
+            out.none("psi");
+        }
+        out.field("logLik", fit.logLikelihood())
+                .field("aic", fit.aic())
+                .field("bic", fit.bic())
+                .field("q", fit.heterogeneity().q())
+                .field("qDf", fit.heterogeneity().df())
+                .field("qPValue", fit.heterogeneity().pValue())
+                .object("tests", () -> out.object("overall", () -> test(out, fit.overall()))
+                        .object("nonlinearity", fit.nonlinearity(), test -> test(out, test)))
+                .object("optimum", () -> optimum(out, fit.optimum()))
+                .field("from", from)
+                .field("lowestDose", fit.lowestDose())
+                .field("highestDose", fit.highestDose())
+                .list("predictions", fit.predict(doses, from), DoseJson::prediction)
+                .words("notes", fit.notes());
+    }
+
+    private static void coefficient(JsonOut out, DoseCoefficient coefficient) {
+        out.field("name", coefficient.name())
+                .field("estimate", coefficient.estimate())
+                .field("se", coefficient.standardError())
+                .field("statistic", coefficient.statistic())
+                .field("df", coefficient.df())
+                .field("pValue", coefficient.pValue())
+                .field("ciLower", coefficient.ciLower())
+                .field("ciUpper", coefficient.ciUpper());
+    }
+
+    private static void test(JsonOut out, WaldTest test) {
+        out.field("statistic", test.statistic())
+                .field("df", test.df())
+                .field("dfDenominator", test.denominatorDf())
+                .field("pValue", test.pValue());
+    }
+
+    private static void optimum(JsonOut out, Optimum optimum) {
+        out.field("claim", optimum.claim().name().toLowerCase(Locale.ROOT))
+                .field("starts", optimum.starts())
+                .field("settledStarts", optimum.settledStarts())
+                .field("iterations", optimum.iterations())
+                .field("firstOrderHolds", optimum.firstOrderHolds())
+                .field("dualFeasibility", optimum.dualFeasibility())
+                .field("complementarity", optimum.complementarity())
+                .field("rank", optimum.rank())
+                .field("curvature", optimum.curvature())
+                .list("nearTies", optimum.nearTies(), (o, tie) -> o.field("logLik", tie.logLikelihood())
+                        .matrix("psi", tie.psi())
+                        .numbers("coefficients", tie.beta().toList()))
+                .field("words", optimum.words());
+    }
+
+    private static void prediction(JsonOut out, DosePrediction prediction) {
+        out.field("dose", prediction.dose())
+                .field("estimate", prediction.estimate())
+                .field("se", prediction.standardError())
+                .field("ciLower", prediction.ciLower())
+                .field("ciUpper", prediction.ciUpper())
+                .field(
+                        "predictionLower",
+                        prediction.predictionInterval().map(i -> i.lower()).orElse(Double.NaN))
+                .field(
+                        "predictionUpper",
+                        prediction.predictionInterval().map(i -> i.upper()).orElse(Double.NaN));
+    }
+}

@@ -1,0 +1,74 @@
+package org.dyad.report.json;
+
+import org.dyad.synthesis.target.DoseForTarget;
+import org.dyad.synthesis.target.FractionPoint;
+import org.dyad.synthesis.target.Spreads;
+import org.dyad.synthesis.target.TargetQuestion;
+import org.dyad.synthesis.target.TargetResult;
+import org.dyad.synthesis.target.Window;
+
+/** The dose for a target. Doses are the mother's, in IU per day, on top of the background intake of the trials. */
+public final class TargetJson {
+    private TargetJson() {}
+
+    /** The fields of a result; {@code unit} is that of levels and thresholds. */
+    public static void write(JsonOut out, TargetResult result, String unit) {
+        TargetQuestion question = result.question();
+        out.field("unit", unit)
+                .field("doseUnit", "IU/day")
+                .field("threshold", question.threshold())
+                .field("fraction", question.fraction())
+                .field("population", question.population().word())
+                .field("distribution", question.distribution().word())
+                .field("shape", result.fit().shape().text())
+                .field("level", 100 * question.level())
+                .field("interval", result.interval().word())
+                .field("replicates", question.replicates())
+                .field("failedReplicates", result.failedReplicates())
+                .field("seed", question.seed())
+                .field("k", result.fit().trials())
+                .field("highestDose", result.highestDose())
+                .object("meanDose", () -> dose(out, result.meanDose()))
+                .object("individualDose", () -> dose(out, result.individualDose()))
+                .object("spread", result.spread(), spread -> spread(out, spread))
+                .list("curve", result.curve(), TargetJson::point)
+                .object("window", result.window(), window -> window(out, window))
+                .words("notes", result.notes());
+    }
+
+    private static void dose(JsonOut out, DoseForTarget dose) {
+        out.field("dose", dose.dose())
+                .field("ciLower", dose.ciLower())
+                .field("ciUpper", dose.ciUpper())
+                .field("status", dose.status().word())
+                .field("extrapolated", dose.extrapolated())
+                .field("lowerUnbounded", dose.lowerUnbounded())
+                .field("upperUnbounded", dose.upperUnbounded())
+                .field("reason", dose.reason());
+    }
+
+    private static void spread(JsonOut out, Spreads spread) {
+        out.field("dose", spread.dose())
+                .field("mean", spread.mean())
+                .field("estimation", spread.estimation())
+                .field("betweenTrials", spread.betweenTrials())
+                .field("betweenIndividuals", spread.betweenIndividuals());
+    }
+
+    private static void point(JsonOut out, FractionPoint point) {
+        out.field("dose", point.dose())
+                .field("fraction", point.fraction())
+                .field("ciLower", point.ciLower())
+                .field("ciUpper", point.ciUpper())
+                .field("extrapolated", point.extrapolated());
+    }
+
+    private static void window(JsonOut out, Window window) {
+        out.field("exists", window.exists())
+                .field("lowerDose", window.lowerDose())
+                .field("upperDose", window.upperDose())
+                .field("extrapolated", window.extrapolated())
+                .field("largestCv", window.largestCoefficientOfVariation())
+                .field("explanation", window.explanation());
+    }
+}
