@@ -2,15 +2,19 @@ package org.dyad.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dyad.cli.command.CheckCommand;
 import org.dyad.cli.command.CompletionCommand;
 import org.dyad.cli.command.DoseCommand;
 import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
+import org.dyad.cli.command.InitCommand;
 import org.dyad.cli.command.PoolCommand;
 import org.dyad.cli.command.TargetCommand;
 
 /** Every word that may follow {@code dyad}. The order is that of the help page. */
 enum Commands {
+    INIT("init"),
+    CHECK("check"),
     POOL("pool"),
     EFFECTS("effects"),
     DOSE("dose"),
@@ -41,6 +45,8 @@ enum Commands {
     /** A new instance, with its options unread. A switch and not a table of constructors: only this one class is loaded. */
     Callable<Integer> create() {
         return switch (this) {
+            case INIT -> new InitCommand();
+            case CHECK -> new CheckCommand();
             case POOL -> new PoolCommand();
             case EFFECTS -> new EffectsCommand();
             case DOSE -> new DoseCommand();
