@@ -1,0 +1,112 @@
+package org.dyad.report.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.dyad.report.json.ReviewJson;
+import org.dyad.report.review.ReviewReport;
+import org.dyad.review.result.ReviewResults;
+
+/**
+ * Writes {@code report.html}, {@code results.json}, {@code figures/*.svg} and {@code tables/*.csv}. Everything is
+ * rendered before anything is written, written aside, and then moved into place, the report last: a run that fails or is
+ * stopped leaves the files of the run before it.
+ */
+public final class ReportFolder {
+    /** The machine-readable results. */
+    public static final String RESULTS = "results.json";
+    /** The report for people. */
+    public static final String REPORT = "report.html";
+
+    private ReportFolder() {}
+
+    /**
+     * Writes the results of a review.
+     *
+     * @param out the folder; made where it is missing. Files in it that a run does not write are left alone, but for
+     *     figures and tables of an earlier run
+     * @return the files, in the order of their names
+     * @throws IOException where the folder cannot be written
+     */
+    public static List<Path> write(ReviewResults results, Path out) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        ReviewReport.svg(results).forEach((name, svg) -> files.put("figures/" + name, svg));
+        ReviewTables.of(results).forEach((name, csv) -> files.put("tables/" + name, csv));
+        files.put(RESULTS, ReviewJson.text(results));
+        files.put(REPORT, ReviewReport.html(results));
+        boolean ours = Files.isRegularFile(out.resolve(RESULTS));
+        Files.createDirectories(out);
+        Path aside = Files.createTempDirectory(out, ".writing-");
+        try {
+            writeAside(files, aside);
+            if (ours) {
+                removeStale(files, out);
+            }
+            moveInto(files, aside, out);
+        } finally {
+            deleteTree(aside);
+        }
+        return files.keySet().stream().map(out::resolve).sorted().toList();
+    }
+
+    private static void writeAside(Map<String, String> files, Path aside) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = aside.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void moveInto(Map<String, String> files, Path aside, Path out) throws IOException {
+        for (String name : files.keySet()) {
+            Path to = out.resolve(name);
+            Files.createDirectories(to.getParent());
+            try {
+                Files.move(aside.resolve(name), to, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(aside.resolve(name), to, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void removeStale(Map<String, String> files, Path out) throws IOException {
+        removeStale(files, out, "figures", "*.svg");
+        removeStale(files, out, "tables", "*.csv");
+    }
+
+    private static void removeStale(Map<String, String> files, Path out, String folder, String glob)
+            throws IOException {
+        if (!Files.isDirectory(out.resolve(folder))) {
+            return;
+        }
+        List<Path> stale = new ArrayList<>();
+        try (DirectoryStream<Path> there = Files.newDirectoryStream(out.resolve(folder), glob)) {
+            for (Path path : there) {
+                if (!files.containsKey(folder + "/" + path.getFileName())) {
+                    stale.add(path);
+                }
+            }
+        }
+        for (Path path : stale) {
+            Files.delete(path);
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}
