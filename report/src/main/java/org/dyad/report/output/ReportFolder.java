@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dyad.report.json.ReviewJson;
-import org.dyad.report.review.ReviewReport;
 import org.dyad.review.result.ReviewResults;
 
 /**
@@ -33,17 +32,20 @@ public final class ReportFolder {
     /**
      * Writes the results of a review.
      *
+     * @param html the report
+     * @param figures SVG by file name
      * @param out the folder; made where it is missing. Files in it that a run does not write are left alone, but for
      *     figures and tables of an earlier run
      * @return the files, in the order of their names
      * @throws IOException where the folder cannot be written
      */
-    public static List<Path> write(ReviewResults results, Path out) throws IOException {
+    public static List<Path> write(ReviewResults results, String html, Map<String, String> figures, Path out)
+            throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
-        ReviewReport.svg(results).forEach((name, svg) -> files.put("figures/" + name, svg));
+        figures.forEach((name, svg) -> files.put("figures/" + name, svg));
         ReviewTables.of(results).forEach((name, csv) -> files.put("tables/" + name, csv));
         files.put(RESULTS, ReviewJson.text(results));
-        files.put(REPORT, ReviewReport.html(results));
+        files.put(REPORT, html);
         boolean ours = Files.isRegularFile(out.resolve(RESULTS));
         Files.createDirectories(out);
         Path aside = Files.createTempDirectory(out, ".writing-");
