@@ -8,6 +8,7 @@ import org.dyad.statistics.matrix.Vector;
 import org.dyad.statistics.matrix.internal.Dense;
 import org.dyad.statistics.mixed.NewtonSearch.Summit;
 import org.dyad.statistics.optimise.SearchNotSettled;
+import org.dyad.statistics.random.RandomStream;
 
 /** Finds the highest maximum of a {@link Likelihood}: closed form, scan, or climbs from fixed starts. */
 final class MaximumSearch {
@@ -19,6 +20,9 @@ final class MaximumSearch {
 
     /** Log-likelihood that an exact zero may cost before the small eigenvalue is kept. */
     private static final double COST_OF_ZERO = 1e-10;
+
+    private static final int SCATTERED_PER_EFFECT = 4;
+    private static final long SCATTER_SEED = 1;
 
     private final Likelihood f;
     private final PsiStructure structure;
@@ -144,7 +148,26 @@ final class MaximumSearch {
                 starts.add(stretched(size, i, j, -1));
             }
         }
+        addScattered(starts, size);
         return starts;
+    }
+
+    /** L with normal entries, the same ones in every run, from a thirtieth to thirty times the general size. */
+    private void addScattered(List<double[]> starts, double size) {
+        double[] l = new double[q * q];
+        double[] psi = new double[q * q];
+        double[] theta = new double[factor.parameters];
+        int count = SCATTERED_PER_EFFECT * q;
+        for (int i = 0; i < count; i++) {
+            RandomStream random = RandomStream.of(SCATTER_SEED, i);
+            double scale = StrictMath.sqrt(size * StrictMath.pow(30, 2.0 * i / (count - 1) - 1));
+            for (int m = 0; m < theta.length; m++) {
+                theta[m] = scale * random.nextNormal();
+            }
+            factor.root(theta, l);
+            factor.psi(l, psi);
+            starts.add(widened(psi, size));
+        }
     }
 
     private double[] stretched(double size, int i, int j, int sign) {
