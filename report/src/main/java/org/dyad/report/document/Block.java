@@ -159,8 +159,12 @@ public sealed interface Block {
         }
     }
 
-    /** How a number came about, step by step, each step leading to the next. */
-    record Chain(List<Step> steps) implements Block {
+    /**
+     * How a number came about, step by step, each step leading to the next.
+     *
+     * @param id what links lead to, if any do
+     */
+    record Chain(Optional<String> id, List<Step> steps) implements Block {
         public Chain {
             steps = List.copyOf(steps);
         }

@@ -130,6 +130,8 @@ final class Blocks {
                             html.text(" ");
                             html.element("span", () -> inlines.write(step.words()));
                         })),
+                "id",
+                chain.id().orElse(""),
                 "class",
                 "chain");
     }

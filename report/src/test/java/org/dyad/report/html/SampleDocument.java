@@ -166,18 +166,20 @@ public final class SampleDocument {
                         new Block.Paragraph(List.of(
                                 new Words("Naik P, Faridi MMA, Batra P, Madhu SV. Breastfeed Med 2017;12:620. "),
                                 new Link("doi:10.1089/bfm.2016.0154", "https://doi.org/10.1089/bfm.2016.0154"))),
-                        new Block.Chain(List.of(
-                                new Block.Step(
-                                        "Contrast",
-                                        Inline.line(
-                                                "32.7 nmol/L (95% CI 28.3 to 37.1), 60,000 IU for 10 days against placebo.")),
-                                new Block.Step(
-                                        "Arms",
-                                        List.of(
-                                                new Words("74.9 "),
-                                                new Marked(Kind.CONVERTED, "", "ng/mL times 2.496"),
-                                                new Words(" (SD 12.1, n 52) against 42.2 (SD 10.4, n 48)."))),
-                                new Block.Step("Read from", Inline.line("arms.csv, rows 12 and 13.")))),
+                        new Block.Chain(
+                                Optional.of("contrast-naik"),
+                                List.of(
+                                        new Block.Step(
+                                                "Contrast",
+                                                Inline.line(
+                                                        "32.7 nmol/L (95% CI 28.3 to 37.1), 60,000 IU for 10 days against placebo.")),
+                                        new Block.Step(
+                                                "Arms",
+                                                List.of(
+                                                        new Words("74.9 "),
+                                                        new Marked(Kind.CONVERTED, "", "ng/mL times 2.496"),
+                                                        new Words(" (SD 12.1, n 52) against 42.2 (SD 10.4, n 48)."))),
+                                        new Block.Step("Read from", Inline.line("arms.csv, rows 12 and 13.")))),
                         new Block.Quotation(
                                 Optional.of("quote-naik-2017-1"),
                                 "Mean maternal serum 25(OH)D at 6 months was 30.0 \u00B1 4.8 ng/mL in the intervention group <b>and</b> 16.9 \u00B1 4.2 ng/mL in controls.",

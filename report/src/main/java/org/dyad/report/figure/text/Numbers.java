@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
-/** Numbers as a journal prints them: a real minus sign, commas from ten thousand, decimals that suit the data. */
+/** Numbers as a journal prints them: a real minus sign, commas from one thousand, decimals that suit the data. */
 public final class Numbers {
 
     /** The minus sign, as wide as a figure. */
@@ -46,7 +46,7 @@ public final class Numbers {
     private static String grouped(String digits) {
         int point = digits.indexOf('.');
         int end = point < 0 ? digits.length() : point;
-        if (end < 5) {
+        if (end < 4) {
             return digits;
         }
         StringBuilder out = new StringBuilder(digits);

@@ -11,7 +11,7 @@ class NumbersTest {
     @Test
     void printsARealMinusSignAndCommas() {
         assertThat(Numbers.fixed(-1234567.891, 1)).isEqualTo("\u22121,234,567.9");
-        assertThat(Numbers.fixed(9999.4, 0)).isEqualTo("9999");
+        assertThat(Numbers.fixed(9999.4, 0)).isEqualTo("9,999");
         assertThat(Numbers.fixed(9999.5, 0)).isEqualTo("10,000");
     }
 
@@ -32,7 +32,7 @@ class NumbersTest {
         assertThat(Numbers.plain(0.5)).isEqualTo("0.5");
         assertThat(Numbers.plain(97.5)).isEqualTo("97.5");
         assertThat(Numbers.plain(0.0012345)).isEqualTo("0.00123");
-        assertThat(Numbers.plain(2000)).isEqualTo("2000");
+        assertThat(Numbers.plain(2000)).isEqualTo("2,000");
     }
 
     @Test

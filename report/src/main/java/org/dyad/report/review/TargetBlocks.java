@@ -1,0 +1,164 @@
+package org.dyad.report.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.dyad.report.document.Block;
+import org.dyad.report.document.Block.Column;
+import org.dyad.report.document.Block.Row;
+import org.dyad.report.document.Inline;
+import org.dyad.report.document.Inline.Kind;
+import org.dyad.report.document.Inline.Marked;
+import org.dyad.report.document.Inline.Words;
+import org.dyad.review.result.OutcomeResult;
+import org.dyad.review.result.ReviewResults;
+import org.dyad.review.result.TargetAnswer;
+import org.dyad.synthesis.target.DoseForTarget;
+
+/** The doses for the targets of an outcome. */
+final class TargetBlocks {
+
+    private final ReviewResults results;
+    private final OutcomeResult result;
+
+    TargetBlocks(ReviewResults results, OutcomeResult result) {
+        this.results = results;
+        this.result = result;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        CurveFigures figures = new CurveFigures(result);
+        for (TargetAnswer answer : result.targets()) {
+            List<Inline> line = new ArrayList<>();
+            line.add(new Words(answer.sentence()));
+            if (!answer.plan().meaning().isBlank()) {
+                line.add(new Inline.Quiet(" What the threshold stands for: "
+                        + Say.sentence(answer.plan().meaning())));
+            }
+            blocks.add(new Block.Paragraph(line));
+            figures.fraction(answer)
+                    .ifPresent(figure -> blocks.add(new Block.Illustration(
+                            figure,
+                            Inline.line("Share of " + Say.people(result.outcome()) + " at or above "
+                                    + answer.plan().asWritten() + ", by the mother\u2019s dose."))));
+        }
+        blocks.add(doses());
+        spreads().ifPresent(blocks::add);
+        Set<String> notes = new LinkedHashSet<>();
+        result.targets().forEach(answer -> notes.addAll(answer.result().notes()));
+        notes.add(
+                "That a given share of people is above a threshold that covers nearly everyone\u2019s requirement is stricter than that this share meets its own requirement.");
+        blocks.add(new Block.Bullets(
+                notes.stream().map(Say::sentence).map(Inline::line).toList()));
+        return blocks;
+    }
+
+    private Block doses() {
+        List<Row> rows = new ArrayList<>();
+        for (TargetAnswer answer : result.targets()) {
+            String name = answer.plan().asWritten();
+            rows.add(row(name, "the mean", answer.result().meanDose()));
+            rows.add(row(
+                    name,
+                    Say.percent(answer.plan().fraction()) + ", "
+                            + answer.result().question().population().meaning(),
+                    answer.result().individualDose()));
+        }
+        return new Block.Table(
+                "targets-" + Say.id(result.outcome().name()),
+                Inline.line(
+                        "Maternal dose that brings " + Say.people(result.outcome()) + " to the target, IU per day."),
+                List.of(
+                        Column.words("At or above"),
+                        Column.words("Who"),
+                        Column.number("Dose"),
+                        new Column(
+                                Say.level95(results.protocol().pooling().level()) + " interval", Block.Alignment.RIGHT),
+                        Column.words("Status")),
+                rows,
+                List.of());
+    }
+
+    private static Row row(String name, String who, DoseForTarget dose) {
+        Inline value = dose.dose().isPresent() ? doseWords(dose) : new Inline.Quiet("\u2013");
+        return new Row(
+                Optional.empty(),
+                List.of(
+                        Inline.line(name),
+                        Inline.line(who),
+                        List.of(value),
+                        Inline.line(interval(dose)),
+                        Inline.line(status(dose))));
+    }
+
+    private static Inline doseWords(DoseForTarget dose) {
+        String words = Say.about(dose.dose().orElseThrow());
+        return dose.extrapolated()
+                ? new Marked(Kind.EXTRAPOLATED, words, "Beyond the highest dose of the arms in this analysis.")
+                : new Words(words);
+    }
+
+    static String interval(DoseForTarget dose) {
+        if (dose.dose().isEmpty()) {
+            return "\u2013";
+        }
+        if (dose.lowerUnbounded() && dose.upperUnbounded()) {
+            return "without limits";
+        }
+        String low = dose.ciLower().isPresent() ? Say.about(dose.ciLower().getAsDouble()) : "no lower limit";
+        String high = dose.ciUpper().isPresent() ? Say.about(dose.ciUpper().getAsDouble()) : "no upper limit";
+        return low + " to " + high;
+    }
+
+    private static String status(DoseForTarget dose) {
+        String words =
+                switch (dose.status()) {
+                    case REACHED -> "reached";
+                    case BELOW_LOWEST_DOSE -> "met already at the lowest dose";
+                    case NOT_REACHED -> "not reached";
+                    case NOT_ESTIMABLE -> "not estimable";
+                };
+        boolean says = dose.reason().isPresent() && dose.dose().isEmpty();
+        return says ? words + ": " + dose.reason().get() : words;
+    }
+
+    private Optional<Block> spreads() {
+        List<Row> rows = new ArrayList<>();
+        for (TargetAnswer answer : result.targets()) {
+            answer.result()
+                    .spread()
+                    .ifPresent(s -> rows.add(Row.of(
+                            answer.plan().asWritten(),
+                            Say.about(s.dose()),
+                            Say.level(s.mean()),
+                            Say.level(s.estimation()),
+                            optional(s.betweenTrials()),
+                            optional(s.betweenIndividuals()))));
+        }
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Block.Table(
+                "spreads-" + Say.id(result.outcome().name()),
+                Inline.line(
+                        "Three spreads, kept apart, as standard deviations in " + Say.unit(result.outcome())
+                                + ": how well the mean is known, how far trial populations lie from it, how far people lie from the mean of theirs."),
+                List.of(
+                        Column.words("Target"),
+                        Column.number("At IU per day"),
+                        Column.number("Mean"),
+                        Column.number("Estimation"),
+                        Column.number("Between trials"),
+                        Column.number("Between people")),
+                rows,
+                List.of()));
+    }
+
+    private static String optional(OptionalDouble value) {
+        return value.isPresent() ? Say.level(value.getAsDouble()) : "not estimable";
+    }
+}

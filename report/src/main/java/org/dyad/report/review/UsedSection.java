@@ -1,0 +1,118 @@
+package org.dyad.report.review;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dyad.report.document.Block;
+import org.dyad.report.document.Block.Column;
+import org.dyad.report.document.Block.Row;
+import org.dyad.report.document.Document.Section;
+import org.dyad.report.document.Inline;
+import org.dyad.report.document.Inline.Link;
+import org.dyad.review.result.OutcomeResult;
+import org.dyad.review.result.ReviewResults;
+import org.dyad.synthesis.assembly.ArmValue;
+import org.dyad.synthesis.assembly.AssembledTrial;
+import org.dyad.synthesis.assembly.UseVerdict;
+
+/** What was used, and why not the rest: every trial, every arm, every use. */
+final class UsedSection {
+
+    private final ReviewResults results;
+
+    UsedSection(ReviewResults results) {
+        this.results = results;
+    }
+
+    Section section() {
+        List<Section> parts = new ArrayList<>();
+        for (OutcomeResult outcome : results.outcomes()) {
+            parts.add(Section.of(
+                    "used-" + Say.id(outcome.outcome().name()),
+                    outcome.outcome().name(),
+                    blocks(outcome)));
+        }
+        return new Section(
+                "used",
+                "What was used, and why not the rest",
+                List.of(
+                        Block.Paragraph.of(
+                                "An arm can serve four purposes: a difference from its trial\u2019s reference arm, a point of the dose-response curve, the level at "
+                                        + "the reference dose, and the spread between people. The tables say for each what it served and what kept it from the rest.")),
+                parts);
+    }
+
+    private static List<Block> blocks(OutcomeResult outcome) {
+        List<Block> blocks = new ArrayList<>();
+        String id = Say.id(outcome.outcome().name());
+        List<Row> used = new ArrayList<>();
+        List<Row> unused = new ArrayList<>();
+        for (AssembledTrial trial : outcome.assembly().trials()) {
+            if (trial.notUsed().isPresent() && trial.contrasts().isEmpty()) {
+                unused.add(new Row(
+                        Optional.empty(),
+                        List.of(
+                                link(trial),
+                                Inline.line(Say.sentence(trial.notUsed().get())))));
+            } else {
+                trial.arms().forEach(arm -> used.add(arm(trial, arm)));
+            }
+        }
+        if (!used.isEmpty()) {
+            blocks.add(new Block.Table(
+                    "used-arms-" + id,
+                    Inline.line("Trials that give a difference, arm by arm."),
+                    List.of(
+                            Column.words("Trial"),
+                            Column.words("Arm"),
+                            Column.number("IU per day"),
+                            Column.words("Used for"),
+                            Column.words("Not used for")),
+                    used,
+                    List.of()));
+        }
+        if (!unused.isEmpty()) {
+            blocks.add(new Block.Table(
+                    "unused-" + id,
+                    Inline.line("Trials that give no difference."),
+                    List.of(Column.words("Trial"), Column.words("Why not")),
+                    unused,
+                    List.of()));
+        }
+        return blocks;
+    }
+
+    private static List<Inline> link(AssembledTrial trial) {
+        return List.of(new Link(trial.label(), "#" + Say.trialId(trial.trial())));
+    }
+
+    private static Row arm(AssembledTrial trial, ArmValue arm) {
+        List<UseVerdict> verdicts = trial.verdicts().getOrDefault(arm.arm(), List.of());
+        String reference = trial.referenceArm().filter(arm.arm()::equals).isPresent() ? " (reference)" : "";
+        return new Row(
+                Optional.empty(),
+                List.of(
+                        link(trial),
+                        Inline.line(arm.label() + reference),
+                        Inline.line(
+                                arm.iuPerDay().isPresent()
+                                        ? Say.dose(arm.iuPerDay().getAsDouble())
+                                        : "\u2013"),
+                        Inline.line(joined(verdicts, true)),
+                        Inline.line(joined(verdicts, false))));
+    }
+
+    /** Uses with the same reason stand together. */
+    private static String joined(List<UseVerdict> verdicts, boolean used) {
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        verdicts.stream().filter(v -> v.used() == used).forEach(v -> byReason.computeIfAbsent(
+                        v.reason(), r -> new ArrayList<>())
+                .add(v.use().words()));
+        List<String> parts = new ArrayList<>();
+        byReason.forEach((reason, uses) -> parts.add(
+                String.join(", ", uses) + (reason.isBlank() ? "" : (used ? " [" + reason + "]" : ": " + reason))));
+        return parts.isEmpty() ? "\u2013" : Say.capital(String.join("; ", parts));
+    }
+}
