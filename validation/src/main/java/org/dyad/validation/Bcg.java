@@ -14,8 +14,12 @@ final class Bcg {
     private Bcg() {}
 
     static Contrasts contrasts(Path folder) {
+        return read(folder.resolve("input.csv"));
+    }
+
+    static Contrasts read(Path file) {
         return EffectSizes.of(EffectMeasure.RR)
-                .compute(rows(folder).stream()
+                .compute(Tables.read(file).stream()
                         .map(r -> new StudyData.TwoByTwo(
                                 r.text("author"),
                                 r.number("tpos"),
@@ -27,12 +31,20 @@ final class Bcg {
     }
 
     static Moderator numeric(Path folder, String column) {
+        return numericIn(folder.resolve("input.csv"), column);
+    }
+
+    static Moderator numericIn(Path file, String column) {
         return new Moderator.Numeric(
-                column, rows(folder).stream().map(r -> r.number(column)).toList());
+                column, Tables.read(file).stream().map(r -> r.number(column)).toList());
     }
 
     static List<String> allocation(Path folder) {
-        return rows(folder).stream().map(r -> r.text("alloc")).toList();
+        return textIn(folder.resolve("input.csv"), "alloc");
+    }
+
+    static List<String> textIn(Path file, String column) {
+        return Tables.read(file).stream().map(r -> r.text(column)).toList();
     }
 
     static void compareEffects(Expected expected, Contrasts contrasts) {
@@ -40,9 +52,5 @@ final class Bcg {
                 .matches(contrasts.contrasts().stream().map(Contrast::effect).toList(), Tolerance.closedForm());
         expected.at("vi")
                 .matches(contrasts.contrasts().stream().map(Contrast::variance).toList(), Tolerance.closedForm());
-    }
-
-    private static List<Tables.Row> rows(Path folder) {
-        return Tables.read(folder.resolve("input.csv"));
     }
 }

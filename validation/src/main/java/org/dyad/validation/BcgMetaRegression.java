@@ -48,7 +48,7 @@ final class BcgMetaRegression implements ReferenceCase {
 
     private static void comparePrediction(Expected expected, PoolingFit fit) {
         double latitude = expected.at("ablat").number();
-        expected.at("ablat").leaveOut("an input, not a result");
+        expected.at("ablat").leaveOut(FitComparison.INPUT);
         Prediction prediction = fit.predict(List.of(latitude));
         Interval future = prediction.prediction().orElseThrow();
         expected.at("pred").matches(prediction.estimate(), SEARCHED);

@@ -17,15 +17,19 @@ import org.dyad.synthesis.pool.RandomEffects;
 
 /** Holds a pooled fit against the layout in which the reference cases write one. */
 final class FitComparison {
+    /** Why a number of a reference is not compared: it went in. */
+    static final String INPUT = "an input, not a result";
+
     private static final Tolerance TOLERANCE = Tolerance.searched();
 
     private FitComparison() {}
 
     /** Options that the reference fit at {@code expected} names. */
     static RandomEffects options(Expected expected) {
-        return RandomEffects.withDefaults()
+        RandomEffects options = RandomEffects.withDefaults()
                 .with(HeterogeneityEstimator.parse(expected.at("method").text()).orElseThrow())
                 .with(CoefficientTest.parse(expected.at("test").text()).orElseThrow());
+        return expected.has("level") ? options.withLevel(expected.at("level").number() / 100) : options;
     }
 
     /** One pooled mean. */
@@ -82,7 +86,7 @@ final class FitComparison {
         if (expected.has("se_tau2")) {
             expected.at("se_tau2").matches(fit.tauSquared().standardError(), TOLERANCE);
         }
-        expected.at("I2").matches(fit.heterogeneity().i2(), TOLERANCE);
+        expected.at("I2").matches(fit.heterogeneity().i2(), Tolerance.variance());
         expected.at("H2").matches(fit.heterogeneity().h2(), TOLERANCE);
         expected.at("Q").matches(fit.heterogeneity().q(), Tolerance.closedForm());
         expected.at("QEp").matches(fit.heterogeneity().pValue(), Tolerance.closedForm());

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** All reference cases of shared/reference/meta: those that are compared, and those that wait, with the reason. */
+/**
+ * All reference cases: those of shared/reference/meta that are compared and those that wait, with the reason, and Dyad's own, whose
+ * numbers lie in validation/reference with the script that made them.
+ */
 public final class ReferenceCases {
     private ReferenceCases() {}
 
@@ -18,6 +21,11 @@ public final class ReferenceCases {
                 new EffectSizesCase()));
         cases.addAll(DoseResponseCase.all());
         return List.copyOf(cases);
+    }
+
+    /** Cases of validation/reference. */
+    public static List<ReferenceCase> own() {
+        return List.of(new OddTables(), new OddRegressions(), new SharedControlCase(), new SeveralMaxima());
     }
 
     /** Cases that are not compared yet. */

@@ -23,7 +23,24 @@ class ReferenceCasesTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void agreesWithEveryNumberOf(ReferenceCase reference) {
-        CaseReport report = reference.run(SharedFiles.shared("reference/meta/" + reference.name()));
+        check(reference.run(SharedFiles.shared("reference/meta/" + reference.name())));
+    }
+
+    static List<ReferenceCase> own() {
+        return ReferenceCases.own();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("own")
+    void agreesWithEveryNumberOfOurOwn(ReferenceCase reference) {
+        check(reference.run(ownFolder(reference)));
+    }
+
+    private static Path ownFolder(ReferenceCase reference) {
+        return SharedFiles.repository().orElseThrow().resolve("validation/reference/" + reference.name());
+    }
+
+    private static void check(CaseReport report) {
         assertThat(report.failures()).as("numbers that differ").isEmpty();
         assertThat(report.forgotten()).as("numbers that nobody looked at").isEmpty();
         assertThat(report.comparisons()).isNotEmpty();
@@ -46,7 +63,8 @@ class ReferenceCasesTest {
         List<CaseReport> reports = cases().stream()
                 .map(c -> c.run(SharedFiles.shared("reference/meta/" + c.name())))
                 .toList();
-        String expected = ValidationPage.of(reports, ReferenceCases.waiting());
+        List<CaseReport> ours = own().stream().map(c -> c.run(ownFolder(c))).toList();
+        String expected = ValidationPage.of(reports, ours, ReferenceCases.waiting());
         Path page = SharedFiles.repository().orElseThrow().resolve("docs/validation.md");
         try {
             if (System.getProperty("dyad.write") != null) {
