@@ -87,6 +87,10 @@ public final class ValidationPage {
                 .orElse("nothing compared");
     }
 
+    private static String quantities(int count) {
+        return count == 1 ? "1 quantity" : count + " quantities";
+    }
+
     /** The power of ten at or above a share: what is left of a number when its noise is taken away. */
     private static double powerOfTen(double share) {
         return StrictMath.pow(10, Math.ceil(StrictMath.log10(share)));
@@ -99,7 +103,7 @@ public final class ValidationPage {
             Map<String, Integer> byReason = new TreeMap<>();
             report.disagreements().forEach(c -> byReason.merge(c.reason(), 1, Integer::sum));
             byReason.forEach((reason, count) ->
-                    page.append("- %s: %d quantities: %s%n".formatted(report.name(), count, reason)));
+                    page.append("- %s: %s: %s%n".formatted(report.name(), quantities(count), reason)));
             report.failures().forEach(c -> page.append("- %s: UNEXPLAINED: %s%n".formatted(report.name(), c)));
         }
         if (page.length() == before) {
@@ -112,7 +116,7 @@ public final class ValidationPage {
         for (CaseReport report : reports) {
             report.leftOut()
                     .forEach((reason, count) ->
-                            page.append("- %s: %d quantities: %s%n".formatted(report.name(), count, reason)));
+                            page.append("- %s: %s: %s%n".formatted(report.name(), quantities(count), reason)));
         }
     }
 }
