@@ -33,7 +33,11 @@ public final class CheckCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder with review.yaml and arms.csv.")
     private Path folder = Path.of("");
 
-    @Option(names = "--format", paramLabel = "text|json", description = "What to write. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            converter = Format.Word.class,
+            description = "What to write. Default: text.")
     private Format format = Format.TEXT;
 
     @Spec

@@ -136,6 +136,7 @@ public final class DoseCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|csv",
+            converter = Format.Word.class,
             description = "What to write; csv has the predictions. Default: text.")
     private Format format = Format.TEXT;
 

@@ -44,7 +44,11 @@ public final class EffectsCommand implements Callable<Integer> {
             description = "Effect to compute, one of: ${COMPLETION-CANDIDATES}.")
     private EffectMeasure measure = EffectMeasure.MD;
 
-    @Option(names = "--format", paramLabel = "csv|json", description = "What to write. Default: csv.")
+    @Option(
+            names = "--format",
+            paramLabel = "csv|json",
+            converter = Format.Word.class,
+            description = "What to write. Default: csv.")
     private Format format = Format.CSV;
 
     @Spec

@@ -103,7 +103,11 @@ public final class PoolCommand implements Callable<Integer> {
             description = "Degrees of freedom of the prediction interval: k-2, k-1, or z (none). Default: k-2.")
     private PredictionRule predict = PredictionRule.K_MINUS_2;
 
-    @Option(names = "--format", paramLabel = "text|json|csv", description = "What to write. Default: text.")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|csv",
+            converter = Format.Word.class,
+            description = "What to write. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(

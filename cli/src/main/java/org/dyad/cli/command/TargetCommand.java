@@ -153,6 +153,7 @@ public final class TargetCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "text|json|csv",
+            converter = Format.Word.class,
             description = "What to write; csv has the fraction at each dose. Default: text.")
     private Format format = Format.TEXT;
 

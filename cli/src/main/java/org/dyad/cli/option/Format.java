@@ -1,6 +1,8 @@
 package org.dyad.cli.option;
 
 import java.util.Locale;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** What a result is written as. */
 public enum Format {
@@ -14,5 +16,18 @@ public enum Format {
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the word. */
+    public static final class Word implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String word) {
+            for (Format format : values()) {
+                if (format.toString().equalsIgnoreCase(word)) {
+                    return format;
+                }
+            }
+            throw new TypeConversionException("expected text, json or csv but was '" + word + "'");
+        }
     }
 }

@@ -1,0 +1,127 @@
+package org.dyad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoseCommandTest {
+    private static final String ARMS = """
+            study,dose,mean,sd,n
+            A,0,20,5,25
+            A,1000,26,5,25
+            B,0,22,6,36
+            B,2000,36,6,36
+            C,400,25,4,16
+            C,1400,31,4,16
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private String file;
+
+    @BeforeEach
+    void writeArms() {
+        file = Call.file(folder, "arms.csv", ARMS);
+    }
+
+    /** Two-arm trials and a straight line through the difference: b = sum(w d y) / sum(w d^2), w = 1 / (se1^2 + se2^2). */
+    @Test
+    void aStraightLineWithoutVarianceBetweenTrialsIsWeightedLeastSquares() {
+        double[] d = {1000, 2000, 1000};
+        double[] y = {6, 14, 6};
+        double[] w = {1 / 2.0, 1 / 2.0, 1 / 2.0};
+        double xy = 0;
+        double xx = 0;
+        for (int i = 0; i < d.length; i++) {
+            xy += w[i] * d[i] * y[i];
+            xx += w[i] * d[i] * d[i];
+        }
+        JsonNode fit =
+                Call.of("dose", file, "--method", "fixed", "--format", "json").json();
+        JsonNode slope = fit.get("coefficients").get(0);
+        assertThat(fit.get("shape").asText()).isEqualTo("linear");
+        assertThat(fit.get("stage").asText()).isEqualTo("one");
+        assertThat(fit.get("k").asInt()).isEqualTo(3);
+        assertThat(fit.get("arms").asInt()).isEqualTo(6);
+        assertThat(slope.get("name").asText()).isEqualTo("dose");
+        assertThat(slope.get("estimate").asDouble()).isCloseTo(xy / xx, within(1e-14));
+        assertThat(slope.get("se").asDouble()).isCloseTo(1 / Math.sqrt(xx), within(1e-14));
+        assertThat(slope.get("df").isNull()).isTrue();
+        assertThat(fit.get("psi").get(0).get(0).asDouble()).isZero();
+        assertThat(fit.get("tests").get("nonlinearity").isNull()).isTrue();
+    }
+
+    @Test
+    void predictionsAreDifferencesFromTheDoseAskedFor() {
+        JsonNode fit = Call.of("dose", file, "--at", "0,1000,2000", "--from", "1000", "--format", "json")
+                .json();
+        JsonNode predictions = fit.get("predictions");
+        assertThat(predictions).hasSize(3);
+        assertThat(predictions.get(1).get("estimate").asDouble()).isZero();
+        assertThat(predictions.get(0).get("estimate").asDouble())
+                .isCloseTo(-predictions.get(2).get("estimate").asDouble(), within(1e-12));
+        assertThat(fit.get("from").asDouble()).isEqualTo(1000);
+    }
+
+    @Test
+    void aSplineHasItsNonlinearityTest(@TempDir Path other) {
+        StringBuilder rows = new StringBuilder("study,dose,mean,se\n");
+        for (int i = 1; i <= 6; i++) {
+            int dose = 600 + 200 * i;
+            rows.append(
+                    "t%d,0,%d,1\nt%d,%d,%d,1\nt%d,2400,%d,1.2\n".formatted(i, 20 + i % 3, i, dose, 27 + i % 2, i, 35));
+        }
+        String many = Call.file(other, "many.csv", rows.toString());
+        JsonNode fit = Call.of("dose", many, "--shape", "rcs:0,800,2400", "--format", "json")
+                .json();
+        assertThat(fit.get("tests").get("nonlinearity").get("df").asInt()).isEqualTo(1);
+        assertThat(fit.get("vcov")).hasSize(2);
+        assertThat(fit.get("optimum").get("firstOrderHolds").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theTextNamesDefaultsAndTheUnit(@TempDir Path other) {
+        String units = Call.file(
+                other,
+                "u.csv",
+                "study,dose,mean,sd,n,unit\nA,0,20,5,25,ng/mL\nA,1000,65,12,25,nmol/L\n"
+                        + "B,0,20,5,25,ng/mL\nB,2000,25,5,25,ng/mL\n");
+        Call call = Call.of("dose", units, "--unit", "nmol/L");
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.out())
+                .contains("nmol/L", "3 rows were converted", "--shape linear (default)", "--from 0 (default)");
+    }
+
+    @Test
+    void csvHasThePredictions() {
+        assertThat(Call.of("dose", file, "--format", "csv").out().lines())
+                .hasSize(6)
+                .first()
+                .asString()
+                .startsWith("dose,from,estimate,se,ciLower");
+    }
+
+    @Test
+    void whatIsNotThereYetIsRefused() {
+        Call.of("dose", file, "--shape", "emax").refused(2, "emax", "not built yet");
+        Call.of("dose", file, "--shape", "fp:1,2").refused(2, "not built yet");
+        Call.of("dose", file, "--shape", "wavy").refused(2, "wavy", "linear");
+        Call.of("dose", file, "--covariance", "gl").refused(2, "gl");
+        Call.of("dose", file, "--outcome", "logrr").refused(2, "logrr", "not there yet");
+        Call.of("dose", file, "--outcome", "mean").refused(2, "dyad target");
+        Call.of("dose", file, "--compartment", "milk").refused(2, "evidence tables");
+    }
+
+    @Test
+    void trialsThatCannotCarryTheShapeEndWithOne(@TempDir Path other) {
+        Call.of("dose", file, "--shape", "rcs:0,500,1000,1500,2000").refused(1);
+        String single = Call.file(other, "one.csv", "study,dose,mean,sd,n\nA,400,20,5,25\nB,800,22,5,25\n");
+        Call.of("dose", single).refused(1, "A: It has one dose only");
+    }
+}
