@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The highest point of a function of one variable over a range, found by a scan over a grid and Brent's method around
+ * The highest point of a function of one variable over a range, found by a scan over a grid and a search around
  * every local peak of the grid. What lies between two grid points and rises above neither is not seen.
  *
  * @param x           where the highest value was found
@@ -16,7 +16,6 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record ScannedMaximum(double x, double value, Place place, List<Peak> otherPeaks, int evaluations) {
     private static final double GOLDEN = 0.381966011250105;
-    private static final int MOST_ITERATIONS = 200;
 
     /** Where in the range the maximum lies. */
     public enum Place {
@@ -36,7 +35,7 @@ public record ScannedMaximum(double x, double value, Place place, List<Peak> oth
      * Scans the points of {@code grid} (ascending, at least two) and refines every local peak.
      *
      * @param relativeAccuracy of x; the square root of the rounding of the values is a sensible least, 1e-8
-     * @throws SearchNotSettled when a value is NaN, or a peak does not settle
+     * @throws SearchNotSettled when a value is NaN
      */
     public static ScannedMaximum find(DoubleUnaryOperator f, double[] grid, double relativeAccuracy) {
         if (grid.length < 2) {
@@ -52,8 +51,7 @@ public record ScannedMaximum(double x, double value, Place place, List<Peak> oth
         for (int i = 0; i <= last; i++) {
             boolean peak = (i == 0 || values[i] >= values[i - 1]) && (i == last || values[i] >= values[i + 1]);
             if (peak) {
-                Refined refined =
-                        refine(f, grid[Math.max(0, i - 1)], grid[i], grid[Math.min(last, i + 1)], relativeAccuracy);
+                Refined refined = refine(f, grid[Math.max(0, i - 1)], grid[Math.min(last, i + 1)], relativeAccuracy);
                 evaluations += refined.evaluations;
                 peaks.add(
                         refined.value >= values[i] ? new Peak(refined.x, refined.value) : new Peak(grid[i], values[i]));
@@ -69,71 +67,39 @@ public record ScannedMaximum(double x, double value, Place place, List<Peak> oth
     private record Refined(double x, double value, int evaluations) {}
 
     /**
-     * Brent's parabolic search between {@code lower} and {@code upper}, started at {@code start}.
+     * Golden-section search between {@code lower} and {@code upper}: slower than parabolas, but it cannot be led astray by a
+     * function that is flat or has a corner, as profile likelihoods are at a boundary.
      *
-     * @see <a href="https://maths-people.anu.edu.au/~brent/pub/pub011.html">Brent (1973), chapter 5</a>
+     * @see <a href="https://doi.org/10.2307/2032161">Kiefer (1953)</a>
      */
-    private static Refined refine(DoubleUnaryOperator f, double lower, double start, double upper, double accuracy) {
+    private static Refined refine(DoubleUnaryOperator f, double lower, double upper, double accuracy) {
         double a = lower;
         double b = upper;
-        double x = start > a && start < b ? start : a + GOLDEN * (b - a);
-        double w = x;
-        double v = x;
+        double x = a + GOLDEN * (b - a);
+        double y = b - GOLDEN * (b - a);
         double fx = valueAt(f, x);
-        double fw = fx;
-        double fv = fx;
-        double d = 0;
-        double e = 0;
-        for (int iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
-            double middle = (a + b) / 2;
-            double tolerance = accuracy * Math.abs(x) + 1e-3 * accuracy * (upper - lower);
-            if (Math.abs(x - middle) <= 2 * tolerance - (b - a) / 2) {
-                return endOrInside(f, lower, upper, x, fx, iteration);
-            }
-            double r = (x - w) * (fx - fv);
-            double q = (x - v) * (fx - fw);
-            double p = (x - v) * q - (x - w) * r;
-            q = 2 * (q - r);
-            p = q > 0 ? -p : p;
-            q = Math.abs(q);
-            boolean parabola =
-                    Math.abs(e) > tolerance && Math.abs(p) < Math.abs(q * e / 2) && p > q * (a - x) && p < q * (b - x);
-            e = parabola ? d : (x >= middle ? a - x : b - x);
-            d = parabola ? p / q : GOLDEN * e;
-            double u = Math.abs(d) >= tolerance ? x + d : x + Math.copySign(tolerance, d);
-            double fu = valueAt(f, u);
-            if (fu >= fx) {
-                if (u >= x) {
-                    a = x;
-                } else {
-                    b = x;
-                }
-                v = w;
-                fv = fw;
-                w = x;
-                fw = fx;
-                x = u;
-                fx = fu;
+        double fy = valueAt(f, y);
+        int evaluations = 2;
+        double floor = 1e-3 * accuracy * (upper - lower); // a maximum at 0 has no relative accuracy
+        while (b - a > floor + accuracy * Math.max(Math.abs(a), Math.abs(b)) && x < y) {
+            if (fx >= fy) {
+                b = y;
+                y = x;
+                fy = fx;
+                x = a + GOLDEN * (b - a);
+                fx = valueAt(f, x);
             } else {
-                if (u < x) {
-                    a = u;
-                } else {
-                    b = u;
-                }
-                if (fu >= fw || w == x) {
-                    v = w;
-                    fv = fw;
-                    w = u;
-                    fw = fu;
-                } else if (fu >= fv || v == x || v == w) {
-                    v = u;
-                    fv = fu;
-                }
+                a = x;
+                x = y;
+                fx = fy;
+                y = b - GOLDEN * (b - a);
+                fy = valueAt(f, y);
             }
+            evaluations++;
         }
-        throw new SearchNotSettled(
-                "No maximum between %s and %s within %d steps.".formatted(lower, upper, MOST_ITERATIONS),
-                "Use a finer grid or ask for less accuracy.");
+        return fx >= fy
+                ? endOrInside(f, lower, upper, x, fx, evaluations)
+                : endOrInside(f, lower, upper, y, fy, evaluations);
     }
 
     /** A maximum at an end is approached but never reached by the search: compare with the ends themselves. */
