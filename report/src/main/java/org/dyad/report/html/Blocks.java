@@ -2,7 +2,14 @@ package org.dyad.report.html;
 
 import java.util.List;
 import org.dyad.report.document.Block;
+import org.dyad.report.figure.DoseCurve;
+import org.dyad.report.figure.Figure;
 import org.dyad.report.figure.Figures;
+import org.dyad.report.figure.FlowDiagram;
+import org.dyad.report.figure.ForestPlot;
+import org.dyad.report.figure.FractionCurve;
+import org.dyad.report.figure.FunnelPlot;
+import org.dyad.report.figure.RiskOfBiasTable;
 import org.dyad.report.figure.mark.Svg;
 
 /** Writes blocks; counts figures and tables as it goes. */
@@ -100,7 +107,21 @@ final class Blocks {
                     });
                 },
                 "id",
-                id);
+                id,
+                "class",
+                isPlot(illustration.figure()) ? "plot" : "");
+    }
+
+    /** Plots may be drawn smaller on paper; tables of text may not. */
+    private static boolean isPlot(Figure figure) {
+        return switch (figure) {
+            case DoseCurve plot -> true;
+            case FractionCurve plot -> true;
+            case FunnelPlot plot -> true;
+            case ForestPlot plot -> false;
+            case FlowDiagram plot -> false;
+            case RiskOfBiasTable plot -> false;
+        };
     }
 
     private void drawing(Block.Illustration illustration, String css, double width, boolean ids) {

@@ -62,9 +62,9 @@ final class ClosingSections {
         for (Choice choice : results.choices()) {
             rows.add(Row.of(
                     choice.name(),
-                    Say.capital(choice.value()),
+                    Say.capital(Say.tidy(choice.value())),
                     choice.fromProtocol() ? "protocol" : "default",
-                    Say.capital(choice.why())));
+                    Say.capital(Say.tidy(choice.why()))));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Table(

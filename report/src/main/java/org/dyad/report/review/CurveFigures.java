@@ -63,7 +63,8 @@ final class CurveFigures {
                 new Caption("dose-" + Say.id(outcome.name()), "Dose-response: " + outcome.name(), description(curve)),
                 DOSE,
                 Axis.of(
-                        "Difference in " + outcome.name() + " from " + Say.dose(curve.from()) + " IU per day",
+                        "Difference in " + Say.within(outcome.name()) + " from " + Say.dose(curve.from())
+                                + " IU per day",
                         Say.unit(outcome)),
                 points,
                 OptionalDouble.of(curve.from()),
@@ -196,7 +197,9 @@ final class CurveFigures {
                 + Say.id(answer.plan().asWritten());
         return Optional.of(new FractionCurve(
                 new Caption(
-                        id, who + " at or above " + answer.plan().asWritten() + " by maternal dose", answer.sentence()),
+                        id,
+                        who + " at or above " + answer.plan().asWritten() + " by maternal dose",
+                        Say.tidy(answer.sentence())),
                 DOSE,
                 who + " at or above " + answer.plan().asWritten(),
                 OptionalDouble.of(answer.plan().fraction()),

@@ -52,7 +52,9 @@ final class OutcomeFigures {
 
     private EffectAxis axis() {
         return EffectAxis.difference(
-                        "Mean difference in " + outcome.name(), "MD (" + level() + " CI)", Say.unit(outcome))
+                        "Mean difference in " + Say.within(outcome.name()),
+                        "MD (" + level() + " CI)",
+                        Say.unit(outcome))
                 .favouring("Higher with less vitamin D", "Higher with more vitamin D")
                 .withDecimals(1);
     }
@@ -69,7 +71,7 @@ final class OutcomeFigures {
                 "Trial",
                 List.of(
                         new ForestPlot.Column("IU per day, more vs less", Alignment.LEFT),
-                        new ForestPlot.Column("n, more / less", Alignment.RIGHT)),
+                        new ForestPlot.Column("n, more/less", Alignment.RIGHT)),
                 risk.isEmpty() ? List.of() : RiskOfBiasView.codes(),
                 List.of(ForestPlot.Group.of(rows)),
                 lines(),
@@ -90,7 +92,7 @@ final class OutcomeFigures {
                 trial.label(),
                 List.of(
                         Say.dose(contrast.dose()) + " vs " + Say.dose(contrast.versusDose()),
-                        size(trial, contrast.arm()) + " / " + size(trial, contrast.versus())),
+                        size(trial, contrast.arm()) + "/" + size(trial, contrast.versus())),
                 Optional.of(estimate),
                 OptionalDouble.of(study.weightPercent()),
                 Standing.included(),

@@ -152,7 +152,7 @@ final class OutcomeTables {
         List<Block> blocks = new ArrayList<>();
         for (ModeratorResult moderator : result.moderators()) {
             if (moderator.points().isEmpty()) {
-                blocks.add(Block.Paragraph.of("By " + moderator.name() + ": " + Say.sentence(moderator.note())));
+                blocks.add(Block.Paragraph.of("By " + named(moderator) + ": " + Say.sentence(moderator.note())));
                 continue;
             }
             List<Row> rows = moderator.points().stream()
@@ -175,16 +175,20 @@ final class OutcomeTables {
                     "What differs between trials is an ecological association: it need not hold between people."));
             blocks.add(new Block.Table(
                     "moderator-" + name + "-" + Say.id(moderator.name()),
-                    Inline.line("Differences beside " + moderator.name() + "."),
+                    Inline.line("Differences beside " + named(moderator) + "."),
                     List.of(
                             Column.words("Trial"),
-                            Column.number(moderator.name()),
+                            Column.number(Say.capital(named(moderator))),
                             Column.number("Difference, " + unit),
                             Column.number("SE")),
                     rows,
                     notes));
         }
         return blocks;
+    }
+
+    private static String named(ModeratorResult moderator) {
+        return moderator.name().replace('_', ' ');
     }
 
     private String label(String trial) {
@@ -257,10 +261,13 @@ final class OutcomeTables {
                 + (p.ciLow().isPresent() && p.ciHigh().isPresent()
                         ? " (" + Say.interval(p.ciLow().get(), p.ciHigh().get()) + ")"
                         : "")
-                + p.unit().map(u -> " " + u.symbol()).orElse("");
+                + p.unit()
+                        .filter(u -> p.value().isPresent())
+                        .map(u -> " " + u.symbol())
+                        .orElse("");
         List<Inline> ours = new ArrayList<>(
                 List.of(new Words(comparison.ours().map(Say::estimate).orElse("\u2013"))));
-        List<Inline> differences = new ArrayList<>(List.of(new Words(comparison.visibleDifferences())));
+        List<Inline> differences = new ArrayList<>(List.of(new Words(Say.sentence(comparison.visibleDifferences()))));
         if (!comparison.oursIs().isBlank()) {
             differences.add(new Quiet(" Ours: " + Say.sentence(comparison.oursIs())));
         }

@@ -96,9 +96,20 @@ final class Say {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
+    /** A name within a sentence: "maternal 25(OH)D", but "DHA". */
+    static String within(String name) {
+        boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    }
+
+    /** Words of the engine in the report's typography: no space before the percent sign. */
+    static String tidy(String words) {
+        return words.replaceAll("(\\d)\\s%", "$1%");
+    }
+
     /** A sentence: capital letter and full stop. */
     static String sentence(String words) {
-        String trimmed = words.strip();
+        String trimmed = tidy(words.strip());
         return trimmed.isEmpty() || trimmed.endsWith(".") ? capital(trimmed) : capital(trimmed) + ".";
     }
 

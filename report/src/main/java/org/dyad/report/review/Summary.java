@@ -47,7 +47,7 @@ final class Summary {
     private Block.Key pooled(OutcomeResult outcome, PooledResult pooled) {
         Coefficient mean = pooled.fit().pooled();
         return new Block.Key(
-                "Difference in " + outcome.outcome().name() + ", more vitamin D against less",
+                Say.capital(outcome.outcome().name()) + ": more vitamin D against less",
                 Say.signed(mean.estimate()) + " " + Say.unit(outcome.outcome()),
                 level() + " CI " + Say.interval(mean.lower(), mean.upper()) + "; "
                         + Say.trials(pooled.fit().count()),
@@ -63,7 +63,7 @@ final class Summary {
                 .map(Say::sentence)
                 .orElse("No trial gives a difference that can be used.");
         return new Block.Key(
-                "Difference in " + outcome.outcome().name(),
+                Say.capital(outcome.outcome().name()) + ": more vitamin D against less",
                 "not estimable",
                 "",
                 Inline.line(reason),
@@ -79,10 +79,11 @@ final class Summary {
             words.add(new Marked(Kind.EXTRAPOLATED, "", "Beyond the highest dose of the arms in this analysis."));
             words.add(new Words(" "));
         }
-        words.add(new Words(answer.sentence()));
+        String reason = dose.reason().map(Say::sentence).orElseGet(() -> Say.tidy(answer.sentence()));
+        words.add(new Words(reached ? Say.tidy(answer.sentence()) : reason));
         return new Block.Key(
-                "Mother\u2019s dose for " + Say.percent(answer.plan().fraction()) + " of " + who + " at or above "
-                        + answer.plan().asWritten(),
+                Say.percent(answer.plan().fraction()) + " of " + who + " at or above "
+                        + answer.plan().asWritten() + ": the mother\u2019s dose",
                 reached ? "about " + Say.about(dose.dose().getAsDouble()) + " IU a day" : headline(dose.status()),
                 reached ? level() + " interval " + TargetBlocks.interval(dose) : "",
                 words,

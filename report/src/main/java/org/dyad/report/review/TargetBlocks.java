@@ -34,7 +34,7 @@ final class TargetBlocks {
         CurveFigures figures = new CurveFigures(result);
         for (TargetAnswer answer : result.targets()) {
             List<Inline> line = new ArrayList<>();
-            line.add(new Words(answer.sentence()));
+            line.add(new Words(Say.tidy(answer.sentence())));
             if (!answer.plan().meaning().isBlank()) {
                 line.add(new Inline.Quiet(" What the threshold stands for: "
                         + Say.sentence(answer.plan().meaning())));
@@ -123,7 +123,7 @@ final class TargetBlocks {
                     case NOT_ESTIMABLE -> "not estimable";
                 };
         boolean says = dose.reason().isPresent() && dose.dose().isEmpty();
-        return says ? words + ": " + dose.reason().get() : words;
+        return says ? words + ": " + Say.tidy(dose.reason().get()) : words;
     }
 
     private Optional<Block> spreads() {

@@ -15,6 +15,7 @@ import org.dyad.review.result.OutcomeResult;
 import org.dyad.review.result.ReviewResults;
 import org.dyad.synthesis.assembly.ArmValue;
 import org.dyad.synthesis.assembly.AssembledTrial;
+import org.dyad.synthesis.assembly.Use;
 import org.dyad.synthesis.assembly.UseVerdict;
 
 /** What was used, and why not the rest: every trial, every arm, every use. */
@@ -68,8 +69,11 @@ final class UsedSection {
                             Column.words("Trial"),
                             Column.words("Arm"),
                             Column.number("IU per day"),
-                            Column.words("Used for"),
-                            Column.words("Not used for")),
+                            Column.words("Difference"),
+                            Column.words("Curve"),
+                            Column.words("Level"),
+                            Column.words("Spread"),
+                            Column.words("Why not, or how it was made")),
                     used,
                     List.of()));
         }
@@ -91,28 +95,36 @@ final class UsedSection {
     private static Row arm(AssembledTrial trial, ArmValue arm) {
         List<UseVerdict> verdicts = trial.verdicts().getOrDefault(arm.arm(), List.of());
         String reference = trial.referenceArm().filter(arm.arm()::equals).isPresent() ? " (reference)" : "";
-        return new Row(
-                Optional.empty(),
-                List.of(
-                        link(trial),
-                        Inline.line(arm.label() + reference),
-                        Inline.line(
-                                arm.iuPerDay().isPresent()
-                                        ? Say.dose(arm.iuPerDay().getAsDouble())
-                                        : "\u2013"),
-                        Inline.line(joined(verdicts, true)),
-                        Inline.line(joined(verdicts, false))));
+        List<List<Inline>> cells = new ArrayList<>();
+        cells.add(link(trial));
+        cells.add(Inline.line(arm.label() + reference));
+        cells.add(
+                Inline.line(arm.iuPerDay().isPresent() ? Say.dose(arm.iuPerDay().getAsDouble()) : "\u2013"));
+        for (Use use : Use.values()) {
+            cells.add(Inline.line(trial.uses(arm.arm(), use) ? "yes" : "no"));
+        }
+        cells.add(Inline.line(reasons(verdicts)));
+        return new Row(Optional.empty(), cells);
     }
 
     /** Uses with the same reason stand together. */
-    private static String joined(List<UseVerdict> verdicts, boolean used) {
+    private static String reasons(List<UseVerdict> verdicts) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
-        verdicts.stream().filter(v -> v.used() == used).forEach(v -> byReason.computeIfAbsent(
+        verdicts.stream().filter(v -> !v.reason().isBlank()).forEach(v -> byReason.computeIfAbsent(
                         v.reason(), r -> new ArrayList<>())
-                .add(v.use().words()));
+                .add(shortly(v.use())));
         List<String> parts = new ArrayList<>();
-        byReason.forEach((reason, uses) -> parts.add(
-                String.join(", ", uses) + (reason.isBlank() ? "" : (used ? " [" + reason + "]" : ": " + reason))));
-        return parts.isEmpty() ? "\u2013" : Say.capital(String.join("; ", parts));
+        byReason.forEach(
+                (reason, uses) -> parts.add(Say.capital(String.join(", ", uses)) + ": " + Say.tidy(reason) + "."));
+        return parts.isEmpty() ? "\u2013" : String.join(" ", parts);
+    }
+
+    private static String shortly(Use use) {
+        return switch (use) {
+            case CONTRAST -> "difference";
+            case CURVE -> "curve";
+            case LEVEL -> "level";
+            case SPREAD -> "spread";
+        };
     }
 }

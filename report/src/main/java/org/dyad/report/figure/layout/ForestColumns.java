@@ -81,7 +81,7 @@ final class ForestColumns {
     /** Takes room from the widest text column until the graph has enough. */
     private void shrink() {
         double step = 4;
-        while (rawGraphWidth() < NARROWEST_GRAPH + 30) {
+        while (rawGraphWidth() < NARROWEST_GRAPH + 10) {
             int widest = -1;
             for (int i = 0; i < textWidths.size(); i++) {
                 boolean canGive = textWidths.get(i) - step >= leastWidths.get(i);
