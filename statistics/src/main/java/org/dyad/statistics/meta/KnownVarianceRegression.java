@@ -22,18 +22,12 @@ public final class KnownVarianceRegression {
     private final int[] order;
     private final double[] y;
     private final double[] v;
+    private final double[] ones;
     private final Columns columns;
-    private final double[][] x;
-    private final boolean interceptOnly;
+    private final WeightedLeastSquares squares;
     private final double shift;
     private final int k;
     private final int p;
-
-    private final double[] w;
-    private final double[] e;
-    private final double[] factor;
-    private final double[] b;
-    private final double[] work;
     private double tauSquared;
     private double q;
 
@@ -43,17 +37,21 @@ public final class KnownVarianceRegression {
         this.y = y;
         this.v = v;
         this.columns = columns;
-        this.x = columns.scaled;
         this.shift = shift;
         this.k = y.length;
         this.p = columns.count();
-        this.interceptOnly = intercept && p == 1;
-        this.w = new double[k];
-        this.e = new double[k];
-        this.factor = new double[p * p];
-        this.b = new double[p];
-        this.work = new double[p * p];
-        requireFullRank();
+        this.ones = new double[k];
+        Arrays.fill(ones, 1);
+        this.squares = new WeightedLeastSquares(y, columns.scaled, intercept && p == 1);
+        unweighted();
+        int dependent = squares.dependentColumn(LEAST_PIVOT);
+        if (dependent >= 0) {
+            throw new RankDeficient(dependent);
+        }
+        if (!Double.isFinite(q)) {
+            throw new SearchNotSettled(
+                    "The squared effects are too large to be added up.", "Give the effects in larger units.");
+        }
     }
 
     /**
@@ -93,24 +91,6 @@ public final class KnownVarianceRegression {
         return result;
     }
 
-    private void requireFullRank() {
-        unweighted();
-        for (int j = 0; j < p; j++) {
-            double diagonal = 0;
-            for (double value : x[j]) {
-                diagonal += value * value;
-            }
-            double pivot = factor[j * p + j];
-            if (!(pivot * pivot > LEAST_PIVOT * diagonal)) {
-                throw new RankDeficient(j);
-            }
-        }
-        if (!Double.isFinite(q)) {
-            throw new SearchNotSettled(
-                    "The squared effects are too large to be added up.", "Give the effects in larger units.");
-        }
-    }
-
     /** Number of rows, k. */
     public int rows() {
         return k;
@@ -130,7 +110,7 @@ public final class KnownVarianceRegression {
     public KnownVarianceRegression at(double newTauSquared) {
         tauSquared = newTauSquared;
         for (int i = 0; i < k; i++) {
-            w[i] = 1 / (v[i] + newTauSquared);
+            squares.w[i] = 1 / (v[i] + newTauSquared);
         }
         return solved();
     }
@@ -138,64 +118,14 @@ public final class KnownVarianceRegression {
     /** Moves to weights of 1: ordinary least squares. Only the quadratic form and the traces have a meaning here. */
     public KnownVarianceRegression unweighted() {
         tauSquared = Double.NaN;
-        Arrays.fill(w, 1);
+        Arrays.fill(squares.w, 1);
         return solved();
     }
 
     private KnownVarianceRegression solved() {
-        if (interceptOnly) {
-            double sum = 0;
-            double product = 0;
-            for (int i = 0; i < k; i++) {
-                sum += w[i];
-                product += w[i] * y[i];
-            }
-            factor[0] = Math.sqrt(sum);
-            b[0] = product / sum;
-        } else {
-            solveNormalEquations();
-        }
-        q = 0;
-        for (int i = 0; i < k; i++) {
-            double fitted = 0;
-            for (int j = 0; j < p; j++) {
-                fitted += x[j][i] * b[j];
-            }
-            e[i] = y[i] - fitted;
-            q += w[i] * e[i] * e[i];
-        }
+        squares.solve();
+        q = squares.weightedSquares();
         return this;
-    }
-
-    private void solveNormalEquations() {
-        for (int r = 0; r < p; r++) {
-            double product = 0;
-            for (int i = 0; i < k; i++) {
-                product += w[i] * x[r][i] * y[i];
-            }
-            b[r] = product;
-        }
-        crossProducts(factor, w);
-        int pivot = Dense.cholesky(factor, p);
-        if (pivot >= 0) {
-            throw new RankDeficient(pivot);
-        }
-        Dense.solveLower(factor, p, b, 1);
-        Dense.solveLowerTransposed(factor, p, b, 1);
-    }
-
-    /** X' diag(d) X, both triangles. */
-    private void crossProducts(double[] target, double[] d) {
-        for (int r = 0; r < p; r++) {
-            for (int c = 0; c <= r; c++) {
-                double sum = 0;
-                for (int i = 0; i < k; i++) {
-                    sum += d[i] * x[r][i] * x[c][i];
-                }
-                target[r * p + c] = sum;
-                target[c * p + r] = sum;
-            }
-        }
     }
 
     /** y'Py = Σ w e². */
@@ -205,13 +135,13 @@ public final class KnownVarianceRegression {
 
     /** Σ w. */
     public double weightSum() {
-        return sum(w);
+        return sum(squares.w);
     }
 
     /** Σ w². */
     public double squaredWeightSum() {
         double sum = 0;
-        for (double weight : w) {
+        for (double weight : squares.w) {
             sum += weight * weight;
         }
         return sum;
@@ -219,115 +149,37 @@ public final class KnownVarianceRegression {
 
     /** Twice the derivative of the log-likelihood by τ²: Σ w² e² − Σ w. */
     public double likelihoodScore() {
-        return squaredWeightedResiduals() - weightSum();
+        return squares.twiceWeightedSquares() - weightSum();
     }
 
     /** Twice the derivative of the restricted log-likelihood by τ²: Σ w² e² − tr P. */
     public double restrictedScore() {
-        return squaredWeightedResiduals() - trace();
-    }
-
-    private double squaredWeightedResiduals() {
-        double sum = 0;
-        for (int i = 0; i < k; i++) {
-            double we = w[i] * e[i];
-            sum += we * we;
-        }
-        return sum;
+        return squares.twiceWeightedSquares() - squares.trace();
     }
 
     /** tr P. */
     public double trace() {
-        if (interceptOnly) {
-            double sum = 0;
-            double squares = 0;
-            for (int i = 0; i < k; i++) {
-                sum += w[i];
-                squares += w[i] * w[i];
-            }
-            return sum - squares / sum;
-        }
-        double[] weighted = new double[k];
-        for (int i = 0; i < k; i++) {
-            weighted[i] = w[i] * w[i];
-        }
-        return sum(w) - innerTrace(weighted);
+        return squares.trace();
     }
 
     /** tr PV, V = diag(v). */
     public double traceTimesVariances() {
-        double[] inner = new double[k];
-        double sum = 0;
-        for (int i = 0; i < k; i++) {
-            sum += w[i] * v[i];
-            inner[i] = w[i] * w[i] * v[i];
-        }
-        return sum - innerTrace(inner);
+        return squares.trace(v);
     }
 
     /** tr PP. */
     public double traceOfSquare() {
-        return pairTrace(false, false);
+        return squares.pairTrace(ones, ones);
     }
 
     /** tr PVP. */
     public double traceOfSquareTimesVariances() {
-        return pairTrace(true, false);
+        return squares.pairTrace(v, ones);
     }
 
     /** tr PVPV. */
     public double traceOfSquaredVariances() {
-        return pairTrace(true, true);
-    }
-
-    /**
-     * tr PDPE for diagonal D and E (V or I) without a k by k matrix:
-     * Σ w² d e − 2 tr(A⁻¹ X'W³DEX) + tr(A⁻¹ X'W²DX A⁻¹ X'W²EX), A = X'WX.
-     */
-    private double pairTrace(boolean firstIsV, boolean secondIsV) {
-        double[] left = new double[k];
-        double[] right = new double[k];
-        double[] both = new double[k];
-        double sum = 0;
-        for (int i = 0; i < k; i++) {
-            double squared = w[i] * w[i];
-            double d = firstIsV ? v[i] : 1;
-            double f = secondIsV ? v[i] : 1;
-            left[i] = squared * d;
-            right[i] = squared * f;
-            both[i] = squared * w[i] * d * f;
-            sum += squared * d * f;
-        }
-        double[] solvedLeft = solvedCross(left);
-        double[] solvedRight = solvedCross(right);
-        double product = 0;
-        for (int r = 0; r < p; r++) {
-            for (int c = 0; c < p; c++) {
-                product += solvedLeft[r * p + c] * solvedRight[c * p + r];
-            }
-        }
-        return sum - 2 * innerTrace(both) + product;
-    }
-
-    /** tr(A⁻¹ X' diag(d) X). */
-    private double innerTrace(double[] d) {
-        crossProducts(work, d);
-        Dense.solveLower(factor, p, work, p);
-        Dense.solveLowerTransposed(factor, p, work, p);
-        double trace = 0;
-        for (int j = 0; j < p; j++) {
-            trace += work[j * p + j];
-        }
-        return trace;
-    }
-
-    /** A⁻¹ X' diag(d) X. */
-    private double[] solvedCross(double[] d) {
-        double[] cross = new double[p * p];
-        crossProducts(cross, d);
-        Dense.solveLower(factor, p, cross, p);
-        Dense.solveLowerTransposed(factor, p, cross, p);
-        return cross;
+        return squares.pairTrace(v, v);
     }
 
     /** Log-likelihood: −½ (k ln 2π + Σ ln(v + τ²) + Q). */
@@ -340,10 +192,8 @@ public final class KnownVarianceRegression {
      * of the units of the columns (Harville 1974, doi:10.1093/biomet/61.2.383).
      */
     public double restrictedLogLikelihood() {
-        crossProducts(work, ones());
-        Dense.cholesky(work, p);
-        double unweighted = Dense.logDeterminant(work, p);
-        return -((k - p) * LOG_TWO_PI + logVariances() + Dense.logDeterminant(factor, p) - unweighted + q) / 2;
+        double determinants = squares.logDeterminant() - squares.unweightedLogDeterminant();
+        return -((k - p) * LOG_TWO_PI + logVariances() + determinants + q) / 2;
     }
 
     private double logVariances() {
@@ -352,12 +202,6 @@ public final class KnownVarianceRegression {
             sum += StrictMath.log(v[i] + tauSquared);
         }
         return sum;
-    }
-
-    private double[] ones() {
-        double[] ones = new double[k];
-        Arrays.fill(ones, 1);
-        return ones;
     }
 
     /** Variance of the effects with divisor k. */
@@ -380,13 +224,13 @@ public final class KnownVarianceRegression {
 
     /** Coefficients at the present weights, of the columns as given. */
     public Vector coefficients() {
-        return columns.back(b, shift);
+        return columns.back(squares.b, shift);
     }
 
     /** (X'WX)⁻¹ for the columns as given. */
     public Matrix covariance() {
         Matrix t = columns.transformation();
-        return symmetric(t.times(scaledCovariance()).times(t.transpose()));
+        return symmetric(t.times(squares.inverse()).times(t.transpose()));
     }
 
     /** Half-way between a matrix and its transpose: rounding must not make a covariance asymmetric. */
@@ -394,24 +238,14 @@ public final class KnownVarianceRegression {
         return matrix.plus(matrix.transpose()).scaled(0.5);
     }
 
-    private Matrix scaledCovariance() {
-        double[] inverse = new double[p * p];
-        for (int j = 0; j < p; j++) {
-            inverse[j * p + j] = 1;
-        }
-        Dense.solveLower(factor, p, inverse, p);
-        Dense.solveLowerTransposed(factor, p, inverse, p);
-        return Matrix.ofRowMajor(p, p, inverse);
-    }
-
-    /** The mean at a row of X (intercept's 1 included), and the variance of that mean; computed without loss from far-off zeros. */
+    /** The variance of the fitted value at a row of X, the intercept's 1 included; nothing is lost to a zero that lies far off. */
     public double variance(Vector row) {
-        return scaledCovariance().quadraticForm(columns.scaledRow(row));
+        return squares.inverse().quadraticForm(columns.scaledRow(row));
     }
 
     /** The fitted value at a row of X, the intercept's 1 included. */
     public double fitted(Vector row) {
-        return columns.scaledRow(row).dot(Vector.of(b)) + shift;
+        return columns.scaledRow(row).dot(Vector.of(squares.b)) + shift;
     }
 
     /**
@@ -422,10 +256,10 @@ public final class KnownVarianceRegression {
         int first = intercept ? 1 : 0;
         int m = p - first;
         double[] block = new double[m * m];
-        Matrix covariance = scaledCovariance();
+        Matrix covariance = squares.inverse();
         double[] right = new double[m];
         for (int r = 0; r < m; r++) {
-            right[r] = b[first + r];
+            right[r] = squares.b[first + r];
             for (int c = 0; c < m; c++) {
                 block[r * m + c] = covariance.get(first + r, first + c);
             }
@@ -441,22 +275,22 @@ public final class KnownVarianceRegression {
 
     /** Weights at the present τ² in the order in which the rows were given. */
     public Vector weights() {
-        return asGiven(w);
+        return asGiven(squares.w);
     }
 
     /** Residuals y − Xb in the order in which the rows were given. */
     public Vector residuals() {
-        return asGiven(e);
+        return asGiven(squares.e);
     }
 
     /** x'(X'WX)⁻¹x for the row x of every study, in the order in which the rows were given. */
     public Vector fittedVariances() {
-        Matrix inverse = scaledCovariance();
+        Matrix inverse = squares.inverse();
         double[] variances = new double[k];
         for (int i = 0; i < k; i++) {
             for (int r = 0; r < p; r++) {
                 for (int c = 0; c < p; c++) {
-                    variances[i] += x[r][i] * inverse.get(r, c) * x[c][i];
+                    variances[i] += columns.scaled[r][i] * inverse.get(r, c) * columns.scaled[c][i];
                 }
             }
         }

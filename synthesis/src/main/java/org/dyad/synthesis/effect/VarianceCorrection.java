@@ -7,7 +7,7 @@ package org.dyad.synthesis.effect;
 public enum VarianceCorrection {
     /** Times J²: the variance of J d, given that of d. The default. */
     TIMES_J_SQUARED,
-    /** As Bonett's formula gives it at the corrected effect; larger, by less than 1 % from 80 people on. */
+    /** As Bonett's formula gives it at the corrected effect; larger, by less than 2 % from 80 people on. */
     PLAIN;
 
     double factor(double j) {
