@@ -34,6 +34,29 @@ public record Measurement(
         Optional<String> confidence,
         Optional<String> notes,
         int row) {
+    /** A row that says nothing: for an arm that is known only from a printed contrast. */
+    public static Measurement withoutValues(
+            String study, String arm, Compartment compartment, TimePoint timePoint, int row) {
+        return new Measurement(
+                study,
+                arm,
+                compartment,
+                timePoint,
+                OptionalDouble.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Summary.NONE,
+                Summary.NONE,
+                Summary.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                row);
+    }
+
     /** Whether the row holds any value of 25-hydroxyvitamin D. */
     public boolean hasValues() {
         return baseline.mean().isPresent()

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.dyad.evidence.study.Arm;
 import org.dyad.evidence.study.Compartment;
 import org.dyad.evidence.study.Measurement;
@@ -50,7 +52,10 @@ public final class Assembler {
         for (Study study :
                 studies.stream().sorted(Comparator.comparing(Study::id)).toList()) {
             List<Measurement> mine = table.measurementsOf(study.id(), outcome.compartment());
-            if (mine.isEmpty()) {
+            List<PrintedContrast> printed = table.contrasts().stream()
+                    .filter(c -> c.study().equals(study.id()) && c.compartment() == outcome.compartment())
+                    .toList();
+            if (mine.isEmpty() && printed.isEmpty()) {
                 continue;
             }
             reporting.add(study);
@@ -59,15 +64,13 @@ public final class Assembler {
                 excluded.add(why.get());
             } else {
                 rows.addAll(mine);
-                table.contrasts().stream()
-                        .filter(c -> c.study().equals(study.id()) && c.compartment() == outcome.compartment())
-                        .forEach(contrasts::add);
+                contrasts.addAll(printed);
             }
         }
         if (reporting.isEmpty()) {
             return Optional.empty();
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() && contrasts.isEmpty()) {
             return Optional.of(notUsed(trial, reporting, "Left out by the protocol: " + excluded.getFirst()));
         }
         return Optional.of(assembled(trial, reporting, rows, contrasts, table));
@@ -89,7 +92,8 @@ public final class Assembler {
         Map<String, Measurement> rowOf = new TreeMap<>();
         List<ArmValue> arms = new ArrayList<>();
         ValuesOfArm values = new ValuesOfArm(outcome, rules);
-        for (Measurement row : chosen.rows()) {
+        List<Measurement> chosenRows = withComparedArms(chosen, table);
+        for (Measurement row : chosenRows) {
             Arm arm = table.arm(row.study(), row.arm()).orElseThrow();
             definitions.put(arm.id(), arm);
             rowOf.put(arm.id(), row);
@@ -97,13 +101,19 @@ public final class Assembler {
         }
         arms.sort(Comparator.comparingDouble((ArmValue a) -> a.iuPerDay().orElse(Double.MAX_VALUE))
                 .thenComparing(ArmValue::arm));
-        ComparableArms comparable = ComparableArms.of(arms, outcome.compartment(), rules);
+        Set<String> inPrinted = comparedArms(chosen.contrasts());
+        ComparableArms comparable = ComparableArms.of(arms, outcome.compartment(), rules, inPrinted);
         ContrastMaker maker = new ContrastMaker(
-                trial, outcome, rules, comparable.arms(), chosen.contrasts(), BaselineSpread.of(chosen.rows()));
+                trial,
+                outcome,
+                rules,
+                comparable.arms(),
+                chosen.contrasts(),
+                BaselineSpread.of(chosen.rows(), rules.completion()));
         Optional<NumberUsed> number = maker.number();
         List<AssembledContrast> made = number.map(maker::contrasts).orElse(List.of());
         Map<String, List<UseVerdict>> verdicts =
-                new Verdicts(outcome, rules, comparable.whyNot(), made, arms).of(rowOf, definitions);
+                new Verdicts(outcome, rules, comparable.whyNot(), inPrinted, made, arms).of(rowOf, definitions);
         return new AssembledTrial(
                 trial,
                 studies.getFirst().label(),
@@ -120,6 +130,31 @@ public final class Assembler {
                 number.map(n -> !n.printed()).orElse(false),
                 notes(studies, chosen, comparable, made),
                 made.isEmpty() ? Optional.of(whyNone(arms, verdicts)) : Optional.empty());
+    }
+
+    private static Set<String> comparedArms(List<PrintedContrast> contrasts) {
+        Set<String> arms = new TreeSet<>();
+        contrasts.forEach(c -> arms.addAll(List.of(c.arm(), c.versusArm())));
+        return arms;
+    }
+
+    /** The rows of the time point, and an empty one for each arm that only a printed contrast names there. */
+    private List<Measurement> withComparedArms(ChosenTimePoint chosen, EvidenceTable table) {
+        List<Measurement> rows = new ArrayList<>(chosen.rows());
+        for (String arm : comparedArms(chosen.contrasts())) {
+            String study = chosen.contrasts().getFirst().study();
+            if (rows.stream().noneMatch(r -> r.arm().equals(arm))
+                    && table.arm(study, arm).isPresent()) {
+                int elsewhere = table.measurements().stream()
+                        .filter(m -> m.study().equals(study) && m.arm().equals(arm))
+                        .mapToInt(Measurement::row)
+                        .min()
+                        .orElse(0);
+                rows.add(Measurement.withoutValues(
+                        study, arm, outcome.compartment(), chosen.timePoint().orElseThrow(), elsewhere));
+            }
+        }
+        return rows;
     }
 
     private List<String> notes(

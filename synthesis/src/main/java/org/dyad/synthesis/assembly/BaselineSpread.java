@@ -1,6 +1,8 @@
 package org.dyad.synthesis.assembly;
 
 import java.util.List;
+import java.util.Optional;
+import org.dyad.evidence.origin.Sourced;
 import org.dyad.evidence.study.Measurement;
 
 /**
@@ -11,13 +13,21 @@ import org.dyad.evidence.study.Measurement;
  */
 record BaselineSpread(double ratio, boolean assumed) {
 
-    static BaselineSpread of(List<Measurement> rows) {
+    /**
+     * The ratio over the arms that give both spreads.
+     *
+     * @param completion whether standard deviations made by a rule may be used
+     */
+    static BaselineSpread of(List<Measurement> rows, boolean completion) {
         double finals = 0;
         double baselines = 0;
         for (Measurement row : rows) {
-            if (row.end().sd().isPresent() && row.baseline().sd().isPresent()) {
-                finals += square(row.end().sd().get().value());
-                baselines += square(row.baseline().sd().get().value());
+            Optional<Sourced<Double>> end = ValuesOfArm.allowed(row.end().sd(), completion);
+            Optional<Sourced<Double>> baseline =
+                    ValuesOfArm.allowed(row.baseline().sd(), completion);
+            if (end.isPresent() && baseline.isPresent()) {
+                finals += square(end.get().value());
+                baselines += square(baseline.get().value());
             }
         }
         return finals > 0 && baselines > 0

@@ -3,11 +3,8 @@ package org.dyad.synthesis.assembly;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.dyad.evidence.origin.Derivation;
 import org.dyad.evidence.origin.Origin;
 import org.dyad.evidence.origin.Sourced;
@@ -27,7 +24,7 @@ final class ContrastMaker {
     private final OutcomeDefinition outcome;
     private final AssemblyRules rules;
     private final List<ArmValue> arms;
-    private final Map<String, PrintedContrast> printed;
+    private final PrintedDifferences printed;
     private final double correction;
     private final boolean spreadRatioAssumed;
 
@@ -42,29 +39,10 @@ final class ContrastMaker {
         this.outcome = outcome;
         this.rules = rules;
         this.arms = comparable;
-        this.printed = mainReferenceOnly(contrasts);
+        // The standard error of a printed difference is taken from its interval: derived, like any other by a rule.
+        this.printed = new PrintedDifferences(rules.completion() ? contrasts : List.of(), comparable);
         this.correction = rules.baselineCorrelation() * spread.ratio();
         this.spreadRatioAssumed = spread.assumed();
-    }
-
-    /** Printed contrasts against one arm: the one that most of them use. */
-    private Map<String, PrintedContrast> mainReferenceOnly(List<PrintedContrast> contrasts) {
-        Map<String, Long> count = contrasts.stream()
-                .collect(Collectors.groupingBy(PrintedContrast::versusArm, TreeMap::new, Collectors.counting()));
-        Optional<String> main = count.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey);
-        Map<String, PrintedContrast> byArm = new TreeMap<>();
-        for (PrintedContrast c : contrasts) {
-            if (main.isPresent() && c.versusArm().equals(main.get()) && known(c.arm()) && known(c.versusArm())) {
-                byArm.put(c.arm(), c);
-            }
-        }
-        return byArm;
-    }
-
-    private boolean known(String arm) {
-        return arms.stream().anyMatch(a -> a.arm().equals(arm));
     }
 
     /** The number that this trial gives; empty where no two arms can be compared. */
@@ -79,15 +57,7 @@ final class ContrastMaker {
 
     /** The reference arm for a kind of number. */
     Optional<ArmValue> reference(NumberUsed number) {
-        if (number.printed()) {
-            return printed.values().stream()
-                    .filter(c -> matches(c, number))
-                    .findFirst()
-                    .flatMap(c -> arms.stream()
-                            .filter(a -> a.arm().equals(c.versusArm()))
-                            .findFirst());
-        }
-        return ReferenceArm.among(arms, a -> usable(a, number));
+        return number.printed() ? printed.reference(number) : ReferenceArm.among(arms, a -> usable(a, number));
     }
 
     private List<ArmValue> others(NumberUsed number) {
@@ -98,9 +68,7 @@ final class ContrastMaker {
         double lowest = reference.get().iuPerDay().orElseThrow();
         return arms.stream()
                 .filter(a -> a.iuPerDay().orElseThrow() > lowest)
-                .filter(a -> number.printed()
-                        ? printed.containsKey(a.arm()) && matches(printed.get(a.arm()), number)
-                        : usable(a, number))
+                .filter(a -> number.printed() ? printed.of(number).containsKey(a.arm()) : usable(a, number))
                 .sorted(Comparator.comparingDouble((ArmValue a) -> a.iuPerDay().orElseThrow())
                         .thenComparing(ArmValue::arm))
                 .toList();
@@ -116,14 +84,6 @@ final class ContrastMaker {
             case FINALS -> arm.endUsable();
             case CHANGES -> arm.changeUsable();
             case PRINTED_ADJUSTED, PRINTED_FINALS, PRINTED_CHANGES -> false;
-        };
-    }
-
-    private static boolean matches(PrintedContrast contrast, NumberUsed number) {
-        return switch (contrast.kind()) {
-            case BASELINE_ADJUSTED -> number == NumberUsed.PRINTED_ADJUSTED;
-            case FINAL_DIFFERENCE -> number == NumberUsed.PRINTED_FINALS;
-            case CHANGE_DIFFERENCE -> number == NumberUsed.PRINTED_CHANGES;
         };
     }
 
@@ -155,10 +115,10 @@ final class ContrastMaker {
         List<String> steps = new ArrayList<>();
         List<Origin> origins = new ArrayList<>();
         double[] made = number.printed()
-                ? fromPrinted(Objects.requireNonNull(printed.get(arm.arm())), steps, origins)
+                ? fromPrinted(Objects.requireNonNull(printed.of(number).get(arm.arm())), steps, origins)
                 : fromArms(arm, reference, number, steps, origins);
         Optional<Integer> n = arm.n().flatMap(a -> reference.n().map(b -> a.value() + b.value()));
-        if (!number.printed() && (arm.nAssumed() || reference.nAssumed())) {
+        if (origins.stream().anyMatch(Origin::restsOnAssumption)) {
             steps.add("The size of an arm is assumed: the trial's total divided equally over its arms.");
         }
         return new AssembledContrast(
@@ -213,7 +173,8 @@ final class ContrastMaker {
         return new double[] {estimate, se.value() * se.value() + baseSe.value() * baseSe.value()};
     }
 
-    private double[] fromPrinted(PrintedContrast contrast, List<String> steps, List<Origin> origins) {
+    private double[] fromPrinted(PrintedDifferences.Turned turned, List<String> steps, List<Origin> origins) {
+        PrintedContrast contrast = turned.printed();
         double factor = contrast.unit().factorTo(outcome.unit());
         double z = Normal.quantile(0.5 + contrast.level() / 200);
         double width = contrast.ciHigh().value() - contrast.ciLow().value();
@@ -231,11 +192,14 @@ final class ContrastMaker {
                         ValuesOfArm.shown(contrast.ciLow().value()),
                         ValuesOfArm.shown(contrast.ciHigh().value()),
                         contrast.words()));
+        if (turned.sign() < 0) {
+            steps.add("Printed the other way round; the sign is turned, so that the arm with more stands first.");
+        }
         if (contrast.unit() != outcome.unit()) {
             steps.add("Converted to %s (1 ng/mL = 2.496 nmol/L)."
                     .formatted(outcome.unit().symbol()));
         }
-        return new double[] {contrast.difference().value() * factor, se * se};
+        return new double[] {turned.sign() * contrast.difference().value() * factor, se * se};
     }
 
     private Optional<String> keptOffCurve(ArmValue arm, ArmValue reference) {

@@ -26,6 +26,15 @@ public enum NumberUsed {
         return words;
     }
 
+    /** The numbers of several arms, in plain words. */
+    String plural() {
+        return switch (this) {
+            case PRINTED_ADJUSTED, PRINTED_FINALS, PRINTED_CHANGES -> "printed differences";
+            case FINALS_CORRECTED, FINALS -> "final means";
+            case CHANGES -> "mean changes";
+        };
+    }
+
     /** Whether the number was taken from a printed contrast rather than made from arms. */
     public boolean printed() {
         return this == PRINTED_ADJUSTED || this == PRINTED_FINALS || this == PRINTED_CHANGES;

@@ -13,6 +13,7 @@ import org.dyad.evidence.quantity.DailyEquivalent;
 import org.dyad.evidence.study.Arm;
 import org.dyad.evidence.study.Measurement;
 import org.dyad.evidence.study.Summary;
+import org.dyad.synthesis.complete.MeanAndSd;
 
 /** Reads what one row gives into the unit of the outcome; every conversion and derivation stays visible. */
 final class ValuesOfArm {
@@ -30,6 +31,7 @@ final class ValuesOfArm {
                 stated.isEmpty() && rules.equalSplit() && arm.nIfEqualSplit().isPresent();
         Optional<Sourced<Integer>> n = assumed ? arm.nIfEqualSplit() : stated;
         Optional<DailyEquivalent> daily = arm.dose().dailyEquivalent();
+        Summary end = end(row, assumed ? Optional.empty() : n);
         return new ArmValue(
                 row.study(),
                 row.arm(),
@@ -40,14 +42,26 @@ final class ValuesOfArm {
                 daily.map(this::described).orElse(false),
                 arm.infantDose(),
                 converted(row.baseline().mean(), row),
-                converted(row.end().mean(), row),
-                converted(standardError(row.end(), n), row),
+                converted(end.mean(), row),
+                converted(standardError(end, n), row),
                 converted(row.change().mean(), row),
                 converted(standardError(row.change(), row.change().n().or(() -> n)), row),
                 converted(own(row.end().sd()), row),
                 n,
                 assumed,
                 row.row());
+    }
+
+    /** The final values; where only a median is printed, the mean and SD made from it if that may be. */
+    private Summary end(Measurement row, Optional<Sourced<Integer>> n) {
+        Summary printed = row.end();
+        if (printed.mean().isPresent() || row.endMedian().isEmpty() || !rules.completion()) {
+            return printed;
+        }
+        return switch (FromMedian.of(row.endMedian().get(), n)) {
+            case MeanAndSd.Made made -> FromMedian.summary(row.endMedian().get(), n, made);
+            case MeanAndSd.Refused refused -> printed;
+        };
     }
 
     private OptionalDouble dose(Optional<DailyEquivalent> daily) {
@@ -79,11 +93,11 @@ final class ValuesOfArm {
     }
 
     private Optional<Sourced<Double>> standardError(Summary summary, Optional<Sourced<Integer>> n) {
-        Optional<Sourced<Double>> printed = allowed(summary.se());
+        Optional<Sourced<Double>> printed = allowed(summary.se(), rules.completion());
         if (printed.isPresent()) {
             return printed;
         }
-        Optional<Sourced<Double>> sd = allowed(summary.sd());
+        Optional<Sourced<Double>> sd = allowed(summary.sd(), rules.completion());
         if (sd.isEmpty() || n.isEmpty()) {
             return Optional.empty();
         }
@@ -98,8 +112,9 @@ final class ValuesOfArm {
                         List.of(sd.get().origin(), n.get().origin()))));
     }
 
-    private Optional<Sourced<Double>> allowed(Optional<Sourced<Double>> value) {
-        return rules.completion() ? value : own(value);
+    /** A spread that the rules let through: any where completion is allowed, else only the trial's own. */
+    static Optional<Sourced<Double>> allowed(Optional<Sourced<Double>> value, boolean completion) {
+        return completion ? value : own(value);
     }
 
     /** Only a value that the source prints; one that a rule made is no spread of the trial's own. */
