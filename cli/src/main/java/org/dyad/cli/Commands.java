@@ -9,10 +9,12 @@ import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
 import org.dyad.cli.command.InitCommand;
 import org.dyad.cli.command.PoolCommand;
+import org.dyad.cli.command.SynthesizeCommand;
 import org.dyad.cli.command.TargetCommand;
 
 /** Every word that may follow {@code dyad}. The order is that of the help page. */
 enum Commands {
+    SYNTHESIZE("synthesize"),
     INIT("init"),
     CHECK("check"),
     POOL("pool"),
@@ -45,6 +47,7 @@ enum Commands {
     /** A new instance, with its options unread. A switch and not a table of constructors: only this one class is loaded. */
     Callable<Integer> create() {
         return switch (this) {
+            case SYNTHESIZE -> new SynthesizeCommand();
             case INIT -> new InitCommand();
             case CHECK -> new CheckCommand();
             case POOL -> new PoolCommand();

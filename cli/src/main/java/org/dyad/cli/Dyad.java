@@ -19,5 +19,9 @@ import picocli.CommandLine.Command;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCodes.DONE, ExitCodes.NOT_POSSIBLE, ExitCodes.WRONG_CALL},
         footerHeading = "%nExamples:%n",
-        footer = {"  dyad help COMMAND               the page of one command"})
+        footer = {
+            "  dyad synthesize examples/lactation                the whole job, on real trials",
+            "  dyad pool examples/bcg/trials.csv --measure RR    pool one table",
+            "  dyad help COMMAND                                 the page of one command"
+        })
 final class Dyad {}

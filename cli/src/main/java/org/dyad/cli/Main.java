@@ -2,15 +2,13 @@ package org.dyad.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.dyad.cli.command.Failures;
+import org.dyad.cli.command.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -45,7 +43,7 @@ public final class Main {
     public static int run(List<String> args, PrintWriter out, PrintWriter err) {
         String first = args.isEmpty() ? "" : args.get(0);
         if (first.equals("--version") || first.equals("-V")) {
-            out.println("dyad " + version());
+            out.println("dyad " + Version.text());
             return CommandLine.ExitCode.OK;
         }
         if (args.isEmpty() || first.equals("--help") || first.equals("-h")) {
@@ -91,15 +89,6 @@ public final class Main {
                 .usageHelp(true)
                 .description(description)
                 .build();
-    }
-
-    /** The version of this program, as its build wrote it. */
-    public static String version() {
-        try (InputStream version = Main.class.getResourceAsStream("version.txt")) {
-            return version == null ? "unknown" : new String(version.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static PrintWriter utf8(FileDescriptor stream) {
