@@ -52,4 +52,52 @@ class ReviewCommandsTest {
         Call.of("check", folder.resolve("none").toString()).refused(2, "is not a folder", "dyad init");
         Call.of("check", folder.toString()).refused(2, "review.yaml", "arms.csv");
     }
+
+    @Test
+    void synthesizeWritesTheReportAndItsParts() throws IOException {
+        Path review = folder.resolve("mine");
+        Call.of("init", review.toString());
+        Call call = Call.of("synthesize", review.toString());
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.err()).isEmpty();
+        assertThat(call.out()).contains("report.html", "results.json");
+        assertThat(review.resolve("out/report.html")).content().contains("<!doctype html>");
+        assertThat(review.resolve("out/figures")).isNotEmptyDirectory();
+        assertThat(review.resolve("out/tables/contrasts.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void theSameReviewGivesTheSameBytesWhereverItIsWritten() throws IOException {
+        Path review = folder.resolve("mine");
+        Call.of("init", review.toString());
+        Path here = folder.resolve("a");
+        Path there = folder.resolve("b/c");
+        Call.of("synthesize", review.toString(), "--out", here.toString());
+        Call json = Call.of("synthesize", review.toString(), "--out", there.toString(), "--format", "json");
+        assertThat(json.json().get("outcomes")).isNotEmpty();
+        assertThat(Files.readString(there.resolve("results.json"))).isEqualTo(json.out());
+        assertThat(Files.readString(here.resolve("results.json"))).isEqualTo(json.out());
+        assertThat(here.resolve("report.html")).hasSameTextualContentAs(there.resolve("report.html"));
+    }
+
+    @Test
+    void aFaultyReviewLeavesTheEarlierReportAlone() throws IOException {
+        Path review = folder.resolve("mine");
+        Call.of("init", review.toString());
+        Call.of("synthesize", review.toString());
+        String before = Files.readString(review.resolve("out/results.json"));
+        Files.writeString(review.resolve("arms.csv"), "study,arm\nA,1\n");
+        Call.of("synthesize", review.toString()).refused(2, "arms.csv");
+        assertThat(Files.readString(review.resolve("out/results.json"))).isEqualTo(before);
+        Path fresh = folder.resolve("fresh");
+        Call.of("synthesize", review.toString(), "--out", fresh.toString()).refused(2);
+        assertThat(fresh).doesNotExist();
+    }
+
+    @Test
+    void synthesizeRefusesWhatIsNotThereYet() {
+        Call.of("synthesize", folder.toString(), "--against", "x.json").refused(2, "not there yet");
+        Call.of("synthesize", folder.toString(), "--format", "csv").refused(2, "text or json");
+        Call.of("synthesize").refused(2, "FOLDER");
+    }
 }
