@@ -13,6 +13,9 @@ final class Tables {
 
     private static final Pattern LEADING_NUMBER = Pattern.compile("^[\\s\u2212+<>\u2264\u2265]*[\\d,]+(\\.\\d+)?");
 
+    /** Tables with more columns are scrolled sideways on a small screen rather than squeezed. */
+    private static final int BROAD = 3;
+
     private final Html html;
     private final Inlines inlines;
 
@@ -39,7 +42,13 @@ final class Tables {
                             captionId);
                     html.element(
                             "div",
-                            () -> html.element("table", () -> rows(table), "aria-labelledby", captionId),
+                            () -> html.element(
+                                    "table",
+                                    () -> rows(table),
+                                    "class",
+                                    table.columns().size() > BROAD ? "broad" : "",
+                                    "aria-labelledby",
+                                    captionId),
                             "class",
                             "scroll",
                             "role",

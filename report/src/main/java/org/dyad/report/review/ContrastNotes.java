@@ -1,7 +1,10 @@
 package org.dyad.report.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.dyad.evidence.origin.Derivation;
 import org.dyad.evidence.origin.Origin;
@@ -24,7 +27,7 @@ final class ContrastNotes {
         }
         for (Derivation rule : Derivation.values()) {
             if (isWorthSaying(rule) && contrast.origins().stream().anyMatch(origin -> origin.uses(rule))) {
-                notes.add(words(rule, outcome));
+                notes.addAll(words(rule, contrast, outcome));
             }
         }
         if (sizeAssumed(trial, contrast)) {
@@ -62,9 +65,30 @@ final class ContrastNotes {
         };
     }
 
-    private static String words(Derivation rule, OutcomeDefinition outcome) {
-        return rule == Derivation.UNIT_CONVERTED
-                ? "Converted to " + Say.unit(outcome) + "."
-                : Say.sentence(rule.words());
+    private static Collection<String> words(Derivation rule, AssembledContrast contrast, OutcomeDefinition outcome) {
+        if (rule == Derivation.UNIT_CONVERTED) {
+            return List.of("Converted to " + Say.unit(outcome) + ".");
+        }
+        if (rule != Derivation.AS_DESCRIBED) {
+            return List.of(Say.sentence(rule.words()));
+        }
+        Set<String> described = new TreeSet<>();
+        contrast.origins().forEach(origin -> collect(origin, described));
+        return described;
+    }
+
+    /** What whoever made the table says of the values that they derived. */
+    private static void collect(Origin origin, Set<String> described) {
+        switch (origin) {
+            case Origin.Derived derived -> {
+                if (derived.rule() == Derivation.AS_DESCRIBED) {
+                    described.add(Say.sentence(derived.how()));
+                }
+                derived.inputs().forEach(input -> collect(input, described));
+            }
+            case Origin.Assumed assumed -> assumed.inputs().forEach(input -> collect(input, described));
+            case Origin.Quoted quoted -> {}
+            case Origin.Supplied supplied -> {}
+        }
     }
 }

@@ -37,7 +37,7 @@ final class CurveFigures {
 
     private static final int POINTS = 120;
     /** How far beyond the highest dose the curve is drawn, dashed. */
-    private static final double BEYOND = 1.15;
+    private static final double BEYOND = 1.25;
     /** Above this many trials intervals of single arms hide more than they show. */
     private static final int TRIALS_WITH_INTERVALS = 8;
 

@@ -157,8 +157,20 @@ final class OutcomeFigures {
 
     private static String predictionRule(PoolingFit fit) {
         String rule = fit.options().prediction().code();
-        String words = rule.equals("z") ? "normal" : "t with " + rule.replace("-", " \u2212 ") + " degrees of freedom";
+        String words = rule.equals("z")
+                ? "normal"
+                : "t with " + rule.replace("-", " \u2212 ") + degrees(fit) + " degrees of freedom";
         return "true mean effect in a new trial; " + words;
+    }
+
+    private static String degrees(PoolingFit fit) {
+        int lost =
+                switch (fit.options().prediction()) {
+                    case K_MINUS_2 -> 2;
+                    case K_MINUS_1 -> 1;
+                    case Z -> 0;
+                };
+        return " = " + (fit.count() - lost);
     }
 
     static String heterogeneity(PoolingFit fit) {

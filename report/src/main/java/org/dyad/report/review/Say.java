@@ -92,7 +92,11 @@ final class Say {
         return unit.symbol();
     }
 
+    /** With a capital first letter, but for symbols such as n and p. */
     static String capital(String words) {
+        if (words.matches("[npr] .*")) {
+            return words;
+        }
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -103,8 +103,13 @@ final class Summary {
         for (OutcomeResult outcome : results.outcomes()) {
             int all = outcome.assembly().trials().size();
             int with = all - outcome.assembly().trialsWithoutContrast().size();
-            lines.add(Inline.line(outcome.outcome().name() + ": " + with + " of " + Say.trials(all)
-                    + " in the table can be used. The others lack a value, a spread or an arm size in what was seen."));
+            lines.add(List.of(
+                    new Words(outcome.outcome().name() + ": " + with + " of " + Say.trials(all)
+                            + " in the table can be used; "),
+                    new Inline.Link(
+                            "why not the others",
+                            "#used-" + Say.id(outcome.outcome().name())),
+                    new Words(".")));
         }
         results.notComputed()
                 .forEach(n -> lines.add(

@@ -43,10 +43,11 @@ public final class DoseLayout {
         Bounds area = frame.area();
         plot.observedHigh().ifPresent(dose -> frame.shadeBeyond(canvas, dose));
         frame.guides(canvas);
+        marks.bands(canvas, frame);
         if (frame.y().covers(0) && frame.y().from() < 0) {
             canvas.line(area.left(), frame.y().at(0), area.right(), frame.y().at(0), Paint.stroke(Ink.RULE, 0.8));
         }
-        marks.bands(canvas, frame);
+        plot.observedHigh().ifPresent(dose -> frame.borderBeyond(canvas, dose));
         marks.knots(canvas, frame);
         marks.trialLines(canvas, frame);
         marks.curve(canvas, frame);

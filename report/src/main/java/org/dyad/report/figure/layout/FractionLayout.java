@@ -43,6 +43,7 @@ public final class FractionLayout {
         frame.guides(canvas);
         FractionMarks marks = new FractionMarks(plot, frame);
         marks.bands(canvas);
+        plot.observedHigh().ifPresent(dose -> frame.borderBeyond(canvas, dose));
         plot.target().ifPresent(target -> target(frame, target));
         marks.curves(canvas);
         plot.observedHigh()

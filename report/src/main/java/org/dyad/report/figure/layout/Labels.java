@@ -59,7 +59,7 @@ final class Labels {
                 Point end = new Point(
                         at.x() + direction[0] * (radius + distance), at.y() + direction[1] * (radius + distance));
                 Text text = text(end, direction, words, face, colour);
-                Bounds place = text.bounds().grown(1);
+                Bounds place = text.bounds().grown(1.5);
                 if (frame.contains(place) && taken.stream().noneMatch(place::overlaps)) {
                     taken.add(place);
                     return Optional.of(

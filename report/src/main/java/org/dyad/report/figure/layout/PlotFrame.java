@@ -35,8 +35,15 @@ record PlotFrame(Scale x, Scale y, Ticks xTicks, Ticks yTicks) {
         if (hasBeyond(value)) {
             double left = x.at(value);
             canvas.box(left, y.end(), x.end() - left, y.start() - y.end(), Paint.fill(Ink.GROUND));
-            canvas.line(
-                    left, y.end(), left, y.start(), Paint.stroke(Ink.RULE, 0.6).dashed("1.5 2.5"));
+        }
+    }
+
+    /** The border of that shade, to be drawn above the bands that may cover it. */
+    void borderBeyond(Canvas canvas, double value) {
+        if (hasBeyond(value)) {
+            double left = x.at(value);
+            Paint pen = Paint.stroke(Ink.RULE, 0.8).dashed("1.5 2.5");
+            canvas.line(left, y.end(), left, y.start(), pen);
         }
     }
 
