@@ -44,9 +44,9 @@ public sealed interface DoseShape {
         return switch (this) {
             case Linear() -> new Polynomial(1);
             case Quadratic() -> new Polynomial(2);
-            case RestrictedCubicSpline(List < Double > knots) ->
+            case RestrictedCubicSpline(List<Double> knots) ->
                 new org.dyad.statistics.spline.RestrictedCubicSpline(knots);
-            case PiecewiseLinear(List < Double > knots) -> new org.dyad.statistics.spline.PiecewiseLinear(knots);
+            case PiecewiseLinear(List<Double> knots) -> new org.dyad.statistics.spline.PiecewiseLinear(knots);
         };
     }
 
@@ -67,12 +67,12 @@ public sealed interface DoseShape {
         switch (this) {
             case Linear() -> {}
             case Quadratic() -> names.add("dose^2");
-            case RestrictedCubicSpline(List < Double > knots) -> {
+            case RestrictedCubicSpline(List<Double> knots) -> {
                 for (int j = 1; j <= knots.size() - 2; j++) {
                     names.add("spline" + j);
                 }
             }
-            case PiecewiseLinear(List < Double > knots) -> {
+            case PiecewiseLinear(List<Double> knots) -> {
                 for (double knot : knots) {
                     names.add("above " + plain(knot));
                 }
@@ -86,8 +86,8 @@ public sealed interface DoseShape {
         return switch (this) {
             case Linear() -> "linear";
             case Quadratic() -> "quadratic";
-            case RestrictedCubicSpline(List < Double > knots) -> "rcs:" + join(knots, ",");
-            case PiecewiseLinear(List < Double > knots) -> "piecewise:" + join(knots, ",");
+            case RestrictedCubicSpline(List<Double> knots) -> "rcs:" + join(knots, ",");
+            case PiecewiseLinear(List<Double> knots) -> "piecewise:" + join(knots, ",");
         };
     }
 
@@ -96,9 +96,9 @@ public sealed interface DoseShape {
         return switch (this) {
             case Linear() -> "straight line";
             case Quadratic() -> "quadratic curve";
-            case RestrictedCubicSpline(List < Double > knots) ->
+            case RestrictedCubicSpline(List<Double> knots) ->
                 "restricted cubic spline with knots at " + join(knots, ", ");
-            case PiecewiseLinear(List < Double > knots) ->
+            case PiecewiseLinear(List<Double> knots) ->
                 "piecewise-linear curve with slope changes at " + join(knots, ", ");
         };
     }
