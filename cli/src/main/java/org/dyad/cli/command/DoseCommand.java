@@ -56,8 +56,16 @@ public final class DoseCommand implements Callable<Integer> {
     @Option(
             names = "--outcome",
             paramLabel = "md|smd",
-            description = "Difference of means, or standardised by the SD (Hedges' g). Default: md.")
+            description = "Difference of means, or standardised by the SD. Default: md.")
     private DoseOutcome outcome = DoseOutcome.MD;
+
+    @Option(
+            names = "--standardise",
+            paramLabel = "cohens|hedges|glass",
+            description =
+                    "With smd: by the SD pooled over the trial, the same corrected for small samples, or the SD of the"
+                            + " reference arm. Default: cohens.")
+    private DoseOutcome.Standardiser standardiser = DoseOutcome.Standardiser.COHENS;
 
     @Option(
             names = "--shape",
@@ -146,7 +154,7 @@ public final class DoseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DoseResponse options = DoseResponse.withDefaults()
-                .with(outcome.effect())
+                .with(outcome.effect(standardiser))
                 .with(shape)
                 .with(stage)
                 .with(method)
@@ -190,9 +198,11 @@ public final class DoseCommand implements Callable<Integer> {
     }
 
     private String settings(double reference) {
-        return new Settings(spec)
-                .with("--outcome", outcome.toString())
-                .with("--shape", shape.text())
+        Settings settings = new Settings(spec).with("--outcome", outcome.toString());
+        if (outcome == DoseOutcome.SMD) {
+            settings.with("--standardise", standardiser.toString());
+        }
+        return settings.with("--shape", shape.text())
                 .with("--stage", stage.name().toLowerCase(Locale.ROOT))
                 .with("--method", method.name().toLowerCase(Locale.ROOT))
                 .with("--covariance", covariance.name().toLowerCase(Locale.ROOT))

@@ -15,15 +15,39 @@ public enum DoseOutcome {
     /** Log relative risk. */
     LOGRR;
 
+    /** What a standardised difference is divided by. */
+    public enum Standardiser {
+        /** The SD pooled over all arms of the trial, as Crippa and Orsini (2016, doi:10.1186/s12874-016-0189-0) have it. */
+        COHENS,
+        /** The same, corrected for small samples. */
+        HEDGES,
+        /** The SD of the reference arm. */
+        GLASS;
+
+        private DoseEffect effect() {
+            return switch (this) {
+                case COHENS -> DoseEffect.COHENS_D;
+                case HEDGES -> DoseEffect.HEDGES_G;
+                case GLASS -> DoseEffect.GLASS_DELTA;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     /**
      * The same in the engine's words.
      *
+     * @param standardiser of standardised differences
      * @throws InvalidEvidence for what the engine does not have yet
      */
-    public DoseEffect effect() {
+    public DoseEffect effect(Standardiser standardiser) {
         return switch (this) {
             case MD -> DoseEffect.MEAN_DIFFERENCE;
-            case SMD -> DoseEffect.HEDGES_G;
+            case SMD -> standardiser.effect();
             case MEAN ->
                 throw new InvalidEvidence(
                         "--outcome mean: this command fits differences between doses. 'dyad target' also"
