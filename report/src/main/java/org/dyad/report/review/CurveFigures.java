@@ -41,6 +41,8 @@ final class CurveFigures {
     /** Above this many trials intervals of single arms hide more than they show. */
     private static final int TRIALS_WITH_INTERVALS = 8;
 
+    private static final String SUPPLEMENT = "Doses are a supplement, on top of the background intake of these trials.";
+
     private static final Axis DOSE = Axis.of("Maternal dose", "IU per day");
 
     private final OutcomeResult result;
@@ -187,14 +189,14 @@ final class CurveFigures {
     }
 
     /** The fraction curve of a target; empty where none could be computed. */
-    Optional<FractionCurve> fraction(TargetAnswer answer) {
+    Optional<FractionCurve> fraction(TargetAnswer answer, String suffix) {
         List<FractionPoint> points = answer.result().curve();
         if (points.size() < 2) {
             return Optional.empty();
         }
         String who = Say.capital(Say.people(outcome));
         String id = "fraction-" + Say.id(outcome.name()) + "-"
-                + Say.id(answer.plan().asWritten());
+                + Say.id(answer.plan().asWritten()) + suffix;
         return Optional.of(new FractionCurve(
                 new Caption(
                         id,
@@ -210,7 +212,9 @@ final class CurveFigures {
                         Anchor.NONE)),
                 OptionalDouble.of(answer.result().highestDose()),
                 Say.percent(answer.result().question().level()) + " interval: error of estimation alone",
-                List.of("Doses are a supplement, on top of the background intake of these trials.")));
+                suffix.isEmpty()
+                        ? List.of(SUPPLEMENT)
+                        : List.of("Rests on assumed arm sizes and averaged boluses.", SUPPLEMENT)));
     }
 
     private static FractionCurve.Point point(FractionPoint p) {

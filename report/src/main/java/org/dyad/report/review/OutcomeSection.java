@@ -132,7 +132,12 @@ final class OutcomeSection {
                         "Only differences within trials inform the curve, so a trial\u2019s points start on the curve at its own reference dose. "
                                 + "Ticks along the axis are the doses of the arms.")));
         blocks.add(tables.predictions(curve));
-        notes(curve.notes(), blocks);
+        // The notice above says already what the fit says of a curve of few trials.
+        notes(
+                curve.notes().stream()
+                        .filter(note -> !note.startsWith("The curve rests on"))
+                        .toList(),
+                blocks);
         return blocks;
     }
 

@@ -1,5 +1,6 @@
 package org.dyad.report.review;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.dyad.report.document.Inline.Link;
 import org.dyad.report.document.Inline.Marked;
 import org.dyad.report.document.Inline.Quiet;
 import org.dyad.report.document.Inline.Words;
+import org.dyad.report.figure.text.Numbers;
 import org.dyad.review.result.CurveResult;
 import org.dyad.review.result.ModeratorResult;
 import org.dyad.review.result.OutcomeResult;
@@ -51,7 +53,10 @@ final class OutcomeTables {
             return Optional.empty();
         }
         List<Row> rows = new ArrayList<>();
+        List<List<Inline>> notes = new ArrayList<>();
         for (SensitivityRow row : result.sensitivity()) {
+            missing(row, "more against less", row.pooled(), notes);
+            missing(row, "per 1,000 IU", row.slope(), notes);
             Inline what = row.assumption()
                     ? new Marked(Kind.ASSUMED, row.what(), "This choice adds an assumption.")
                     : new Words(row.what());
@@ -74,11 +79,18 @@ final class OutcomeTables {
                         Column.number("Trials"),
                         new Column("Per 1,000 IU per day (" + ci() + ")", Block.Alignment.RIGHT)),
                 rows,
-                List.of()));
+                notes));
+    }
+
+    private static void missing(
+            SensitivityRow row, String what, SensitivityRow.Estimate estimate, List<List<Inline>> notes) {
+        if (estimate.value().isEmpty() && !estimate.reason().isEmpty()) {
+            notes.add(Inline.line(row.what() + ", " + what + ": " + Say.sentence(estimate.reason())));
+        }
     }
 
     private static String estimate(SensitivityRow.Estimate estimate) {
-        return estimate.value().map(Say::estimate).orElse(estimate.reason().isEmpty() ? "\u2013" : estimate.reason());
+        return estimate.value().map(Say::estimate).orElse("\u2013");
     }
 
     Block predictions(CurveResult main) {
@@ -249,6 +261,14 @@ final class OutcomeTables {
                 List.of()));
     }
 
+    /** Somebody else's number keeps the digits that they printed. */
+    private static String asPrinted(double value) {
+        return new BigDecimal(Double.toString(value))
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace("-", Numbers.MINUS);
+    }
+
     private Row published(PublishedComparison comparison) {
         var p = comparison.published();
         List<Inline> what = new ArrayList<>(List.of(new Words(Say.capital(p.what()) + ". ")));
@@ -257,19 +277,25 @@ final class OutcomeTables {
                 .ifPresentOrElse(
                         link -> what.add(new Link(p.citation().words(), link)),
                         () -> what.add(new Quiet(p.citation().words())));
-        String value = p.value().map(Say::level).orElse("\u2013")
+        String value = p.value().map(OutcomeTables::asPrinted).orElse("\u2013")
                 + (p.ciLow().isPresent() && p.ciHigh().isPresent()
-                        ? " (" + Say.interval(p.ciLow().get(), p.ciHigh().get()) + ")"
+                        ? " (" + asPrinted(p.ciLow().get()) + " to "
+                                + asPrinted(p.ciHigh().get()) + ")"
                         : "")
                 + p.unit()
                         .filter(u -> p.value().isPresent())
                         .map(u -> " " + u.symbol())
                         .orElse("");
-        List<Inline> ours = new ArrayList<>(
-                List.of(new Words(comparison.ours().map(Say::estimate).orElse("\u2013"))));
+        List<Inline> ours = new ArrayList<>(List.of(new Words(comparison
+                .ours()
+                .map(o -> Say.estimate(o) + p.unit().map(u -> " " + u.symbol()).orElse(""))
+                .orElse("\u2013"))));
         List<Inline> differences = new ArrayList<>(List.of(new Words(Say.sentence(comparison.visibleDifferences()))));
         if (!comparison.oursIs().isBlank()) {
             differences.add(new Quiet(" Ours: " + Say.sentence(comparison.oursIs())));
+        }
+        if (p.value().isEmpty()) {
+            p.quote().ifPresent(quote -> what.add(new Quiet(" \u201c" + quote + "\u201d")));
         }
         p.seen().ifPresent(seen -> differences.add(new Quiet(" Seen: " + Say.sentence(seen))));
         return new Row(Optional.empty(), List.of(what, Inline.line(value), ours, differences));

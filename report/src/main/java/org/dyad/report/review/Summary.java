@@ -80,7 +80,11 @@ final class Summary {
             words.add(new Words(" "));
         }
         String reason = dose.reason().map(Say::sentence).orElseGet(() -> Say.tidy(answer.sentence()));
-        words.add(new Words(reached ? Say.tidy(answer.sentence()) : reason));
+        words.add(new Words(reached ? Say.tidy(answer.sentence()) : Say.capital(reason)));
+        if (dose.status() == TargetStatus.NOT_ESTIMABLE
+                && !outcome.assumedTargets().isEmpty()) {
+            words.add(new Words(" What assumptions would add is shown apart."));
+        }
         return new Block.Key(
                 Say.percent(answer.plan().fraction()) + " of " + who + " at or above "
                         + answer.plan().asWritten() + ": the mother\u2019s dose",

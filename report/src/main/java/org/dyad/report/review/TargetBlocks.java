@@ -13,13 +13,18 @@ import org.dyad.report.document.Inline;
 import org.dyad.report.document.Inline.Kind;
 import org.dyad.report.document.Inline.Marked;
 import org.dyad.report.document.Inline.Words;
+import org.dyad.review.result.AssumedTargets;
 import org.dyad.review.result.OutcomeResult;
 import org.dyad.review.result.ReviewResults;
 import org.dyad.review.result.TargetAnswer;
 import org.dyad.synthesis.target.DoseForTarget;
+import org.dyad.synthesis.target.TargetStatus;
 
 /** The doses for the targets of an outcome. */
 final class TargetBlocks {
+
+    private static final String STRICTER = "That a given share of people is above a threshold that covers nearly"
+            + " everyone\u2019s requirement is stricter than that this share meets its own requirement.";
 
     private final ReviewResults results;
     private final OutcomeResult result;
@@ -30,36 +35,83 @@ final class TargetBlocks {
     }
 
     List<Block> blocks() {
-        List<Block> blocks = new ArrayList<>();
-        CurveFigures figures = new CurveFigures(result);
-        for (TargetAnswer answer : result.targets()) {
-            List<Inline> line = new ArrayList<>();
-            line.add(new Words(Say.tidy(answer.sentence())));
-            if (!answer.plan().meaning().isBlank()) {
-                line.add(new Inline.Quiet(" What the threshold stands for: "
-                        + Say.sentence(answer.plan().meaning())));
-            }
-            blocks.add(new Block.Paragraph(line));
-            figures.fraction(answer)
-                    .ifPresent(figure -> blocks.add(new Block.Illustration(
-                            figure,
-                            Inline.line("Share of " + Say.people(result.outcome()) + " at or above "
-                                    + answer.plan().asWritten() + ", by the mother\u2019s dose."))));
+        List<Block> blocks = new ArrayList<>(answers(result.targets(), ""));
+        for (AssumedTargets assumed : result.assumedTargets()) {
+            blocks.add(
+                    new Block.Notice("What assumptions would add", List.of(Block.Paragraph.of(introduction(assumed)))));
+            blocks.addAll(answers(assumed.answers(), "-assumed"));
         }
-        blocks.add(doses());
-        spreads().ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private static String introduction(AssumedTargets assumed) {
+        return "The analysis above leaves this open. Here it is again with %s. That puts %s on the curve. These doses rest on assumptions and are not the answer of this review."
+                .formatted(assumed.assumptions(), Say.trials(assumed.trials()));
+    }
+
+    private List<Block> answers(List<TargetAnswer> answers, String suffix) {
+        List<Block> blocks = new ArrayList<>();
+        Optional<String> oneReason = oneReason(answers);
+        if (oneReason.isPresent()) {
+            blocks.add(Block.Paragraph.of("No dose can be given at which %s reach %s: %s"
+                    .formatted(Say.people(result.outcome()), thresholds(answers), Say.tidy(oneReason.get()))
+                    .concat(".")));
+        } else {
+            answers.forEach(answer -> answer(answer, suffix, blocks));
+            blocks.add(doses(answers, suffix));
+            spreads(answers, suffix).ifPresent(blocks::add);
+        }
         Set<String> notes = new LinkedHashSet<>();
-        result.targets().forEach(answer -> notes.addAll(answer.result().notes()));
-        notes.add(
-                "That a given share of people is above a threshold that covers nearly everyone\u2019s requirement is stricter than that this share meets its own requirement.");
+        answers.forEach(answer -> notes.addAll(answer.result().notes()));
+        if (oneReason.isEmpty()) {
+            notes.add(STRICTER);
+        }
         blocks.add(new Block.Bullets(
                 notes.stream().map(Say::sentence).map(Inline::line).toList()));
         return blocks;
     }
 
-    private Block doses() {
+    private void answer(TargetAnswer answer, String suffix, List<Block> blocks) {
+        List<Inline> line = new ArrayList<>();
+        line.add(new Words(Say.tidy(answer.sentence())));
+        if (!answer.plan().meaning().isBlank()) {
+            line.add(new Inline.Quiet(" What the threshold stands for: "
+                    + Say.sentence(answer.plan().meaning())));
+        }
+        blocks.add(new Block.Paragraph(line));
+        String assumed = suffix.isEmpty() ? "." : ", under the assumptions named above.";
+        new CurveFigures(result)
+                .fraction(answer, suffix)
+                .ifPresent(figure -> blocks.add(new Block.Illustration(
+                        figure,
+                        Inline.line("Share of " + Say.people(result.outcome()) + " at or above "
+                                + answer.plan().asWritten() + ", by the mother\u2019s dose" + assumed))));
+    }
+
+    /** The reason, where no dose can be given for any of several targets and it is the same for all. */
+    private static Optional<String> oneReason(List<TargetAnswer> answers) {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (TargetAnswer answer : answers) {
+            for (DoseForTarget dose :
+                    List.of(answer.result().meanDose(), answer.result().individualDose())) {
+                if (dose.status() != TargetStatus.NOT_ESTIMABLE) {
+                    return Optional.empty();
+                }
+                reasons.add(dose.reason().orElse(""));
+            }
+        }
+        return reasons.size() == 1 ? reasons.stream().findFirst() : Optional.empty();
+    }
+
+    private static String thresholds(List<TargetAnswer> answers) {
+        return String.join(
+                " or ",
+                answers.stream().map(a -> a.plan().asWritten()).distinct().toList());
+    }
+
+    private Block doses(List<TargetAnswer> answers, String suffix) {
         List<Row> rows = new ArrayList<>();
-        for (TargetAnswer answer : result.targets()) {
+        for (TargetAnswer answer : answers) {
             String name = answer.plan().asWritten();
             rows.add(row(name, "the mean", answer.result().meanDose()));
             rows.add(row(
@@ -69,9 +121,9 @@ final class TargetBlocks {
                     answer.result().individualDose()));
         }
         return new Block.Table(
-                "targets-" + Say.id(result.outcome().name()),
-                Inline.line(
-                        "Maternal dose that brings " + Say.people(result.outcome()) + " to the target, IU per day."),
+                "targets-" + Say.id(result.outcome().name()) + suffix,
+                Inline.line("Maternal dose that brings " + Say.people(result.outcome()) + " to the target, IU per day"
+                        + (suffix.isEmpty() ? "." : ", under the assumptions named above.")),
                 List.of(
                         Column.words("At or above"),
                         Column.words("Who"),
@@ -126,9 +178,9 @@ final class TargetBlocks {
         return says ? words + ": " + Say.tidy(dose.reason().get()) : words;
     }
 
-    private Optional<Block> spreads() {
+    private Optional<Block> spreads(List<TargetAnswer> answers, String suffix) {
         List<Row> rows = new ArrayList<>();
-        for (TargetAnswer answer : result.targets()) {
+        for (TargetAnswer answer : answers) {
             answer.result()
                     .spread()
                     .ifPresent(s -> rows.add(Row.of(
@@ -143,7 +195,7 @@ final class TargetBlocks {
             return Optional.empty();
         }
         return Optional.of(new Block.Table(
-                "spreads-" + Say.id(result.outcome().name()),
+                "spreads-" + Say.id(result.outcome().name()) + suffix,
                 Inline.line(
                         "Three spreads, kept apart, as standard deviations in " + Say.unit(result.outcome())
                                 + ": how well the mean is known, how far trial populations lie from it, how far people lie from the mean of theirs."),

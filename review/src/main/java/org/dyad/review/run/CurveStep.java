@@ -41,7 +41,7 @@ final class CurveStep {
         List<AssembledContrast> off = new ArrayList<>();
         assembly.contrasts().forEach(c -> (c.keptOffCurve().isEmpty() ? on : off).add(c));
         List<String> notes = new ArrayList<>(fit.notes());
-        if (fit.trials() < PoolingStep.FEW_TRIALS) {
+        if (fit.curveIsAnEstimate() && fit.trials() < PoolingStep.FEW_TRIALS) {
             notes.add(
                     "%s: the interval rests on a normal distribution and is too narrow if trials differ by more than chance."
                             .formatted(Words.trials(fit.trials())));
