@@ -61,13 +61,13 @@ final class TargetBlocks {
             blocks.add(doses(answers, suffix));
             spreads(answers, suffix).ifPresent(blocks::add);
         }
-        Set<String> notes = new LinkedHashSet<>();
-        answers.forEach(answer -> notes.addAll(answer.result().notes()));
         if (oneReason.isEmpty()) {
+            Set<String> notes = new LinkedHashSet<>();
+            answers.forEach(answer -> notes.addAll(answer.result().notes()));
             notes.add(STRICTER);
+            blocks.add(new Block.Bullets(
+                    notes.stream().map(Say::sentence).map(Inline::line).toList()));
         }
-        blocks.add(new Block.Bullets(
-                notes.stream().map(Say::sentence).map(Inline::line).toList()));
         return blocks;
     }
 
