@@ -44,8 +44,7 @@ final class Say {
 
     /** A dose that was estimated: to 10 IU below 1000, to 100 above. */
     static String about(double iuPerDay) {
-        double step = iuPerDay < 995 ? 10 : 100;
-        return Numbers.fixed(Math.rint(iuPerDay / step) * step, 0);
+        return Numbers.estimatedDose(iuPerDay);
     }
 
     /** A share in percent without needless decimals. */

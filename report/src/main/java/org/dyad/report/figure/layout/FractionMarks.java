@@ -167,15 +167,14 @@ final class FractionMarks {
 
     /** A dose with its interval; an unbounded side in words. */
     static String words(TargetDose.Reached reached) {
-        String dose = Numbers.fixed(Math.rint(reached.dose()), 0);
+        String dose = Numbers.estimatedDose(reached.dose());
         if (reached.low().isEmpty() && reached.high().isEmpty()) {
             return dose + " (unbounded)";
         }
-        String low = reached.low().isPresent()
-                ? Numbers.fixed(Math.rint(reached.low().getAsDouble()), 0)
-                : "no lower limit";
+        String low =
+                reached.low().isPresent() ? Numbers.estimatedDose(reached.low().getAsDouble()) : "no lower limit";
         String high = reached.high().isPresent()
-                ? Numbers.fixed(Math.rint(reached.high().getAsDouble()), 0)
+                ? Numbers.estimatedDose(reached.high().getAsDouble())
                 : "no upper limit";
         return dose + " (" + low + " to " + high + ")";
     }

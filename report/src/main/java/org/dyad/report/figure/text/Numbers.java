@@ -43,6 +43,12 @@ public final class Numbers {
         return text.contains(".") ? text.replaceFirst("0+$", "").replaceFirst("\\.$", "") : text;
     }
 
+    /** A dose that was estimated, in IU per day: to 10 below 1000, to 100 above; more digits would pretend. */
+    public static String estimatedDose(double iuPerDay) {
+        double step = iuPerDay < 995 ? 10 : 100;
+        return fixed(Math.rint(iuPerDay / step) * step, 0);
+    }
+
     private static String grouped(String digits) {
         int point = digits.indexOf('.');
         int end = point < 0 ? digits.length() : point;
