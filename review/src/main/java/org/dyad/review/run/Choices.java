@@ -2,6 +2,7 @@ package org.dyad.review.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dyad.review.protocol.ReviewProtocol;
 import org.dyad.review.protocol.ReviewProtocol.AssemblyChoice;
 import org.dyad.review.protocol.ReviewProtocol.BootstrapPlan;
@@ -39,8 +40,10 @@ final class Choices {
         boolean bootstrap = !p.bootstrap().equals(BootstrapPlan.DEFAULT);
         choices.add(new Choice(
                 "Intervals of target doses",
-                "parametric bootstrap with %,d replicates below ten trials, a t-based band from ten on"
-                        .formatted(p.bootstrap().replicates()),
+                String.format(
+                        Locale.ROOT,
+                        "parametric bootstrap with %,d replicates below ten trials, a t-based band from ten on",
+                        p.bootstrap().replicates()),
                 "seed %d".formatted(p.bootstrap().seed()),
                 bootstrap));
         choices.add(new Choice(

@@ -77,7 +77,8 @@ final class BandIntervals implements TargetIntervals {
     }
 
     private double probit(PopulationCurve which, double dose) {
-        double fraction = which.fraction(dose, question.threshold(), question.population(), question.distribution());
+        double fraction = which.above(question.threshold(), question.population(), question.distribution())
+                .at(dose);
         return Normal.quantile(Math.min(1 - 1e-15, Math.max(1e-15, fraction)));
     }
 

@@ -5,31 +5,47 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /** Percentile intervals: the target is found again in every replicate. */
-record BootstrapIntervals(List<PopulationCurve> curves, TargetQuestion question, TargetSearch search, int failed)
-        implements TargetIntervals {
+final class BootstrapIntervals implements TargetIntervals {
+    private final List<Replicate> replicates;
+    private final TargetQuestion question;
+    private final TargetSearch search;
+    private final int failed;
+
+    private record Replicate(PopulationCurve curve, FractionAbove above) {}
+
+    BootstrapIntervals(List<PopulationCurve> curves, TargetQuestion question, TargetSearch search, int failed) {
+        this.replicates = curves.stream()
+                .map(c ->
+                        new Replicate(c, c.above(question.threshold(), question.population(), question.distribution())))
+                .toList();
+        this.question = question;
+        this.search = search;
+        this.failed = failed;
+    }
 
     @Override
     public Percentiles meanDose() {
-        return percentiles(curve -> dose(search.firstAtOrAbove(curve::mean, question.threshold())));
+        return percentiles(r -> dose(search.firstAtOrAbove(r.curve()::mean, question.threshold())));
     }
 
     @Override
     public Percentiles individualDose() {
         TargetSearch coarse = search.coarser();
-        return percentiles(curve -> dose(coarse.firstAtOrAbove(d -> fraction(curve, d), question.fraction())));
+        return percentiles(r -> dose(r.above().firstAtOrAbove(coarse, question.fraction())));
     }
 
     @Override
     public Percentiles fraction(double dose) {
-        return percentiles(curve -> fraction(curve, dose));
+        return percentiles(r -> r.above().at(dose));
     }
 
-    private double fraction(PopulationCurve curve, double dose) {
-        return curve.fraction(dose, question.threshold(), question.population(), question.distribution());
+    @Override
+    public int failed() {
+        return failed;
     }
 
-    private Percentiles percentiles(ToDoubleFunction<PopulationCurve> value) {
-        double[] values = curves.parallelStream().mapToDouble(value).toArray();
+    private Percentiles percentiles(ToDoubleFunction<Replicate> value) {
+        double[] values = replicates.parallelStream().mapToDouble(value).toArray();
         return Percentiles.of(values, question.level());
     }
 

@@ -1,6 +1,6 @@
 package org.dyad.synthesis.target;
 
-import org.dyad.statistics.distribution.Normal;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * How 25(OH)D is distributed between the people of one trial population, given its arithmetic mean {@code m} and
@@ -13,23 +13,18 @@ public enum IndividualDistribution {
      */
     LOGNORMAL("lognormal") {
         @Override
-        public double fractionAtOrAbove(double threshold, double mean, double coefficientOfVariation) {
-            if (!(mean > 0)) {
-                return 0;
-            }
+        DoubleUnaryOperator atOrAbove(double threshold, double coefficientOfVariation) {
             double variance = StrictMath.log1p(coefficientOfVariation * coefficientOfVariation);
-            double location = StrictMath.log(mean) - variance / 2;
-            return Normal.survival((StrictMath.log(threshold) - location) / Math.sqrt(variance));
+            double sigma = Math.sqrt(variance);
+            double needed = StrictMath.log(threshold) + variance / 2;
+            return mean -> NormalTail.above((needed - StrictMath.log(mean)) / sigma);
         }
     },
     /** Normal with standard deviation {@code c m}. */
     NORMAL("normal") {
         @Override
-        public double fractionAtOrAbove(double threshold, double mean, double coefficientOfVariation) {
-            if (!(mean > 0)) {
-                return 0;
-            }
-            return Normal.survival((threshold - mean) / (coefficientOfVariation * mean));
+        DoubleUnaryOperator atOrAbove(double threshold, double coefficientOfVariation) {
+            return mean -> NormalTail.above((threshold - mean) / (coefficientOfVariation * mean));
         }
     };
 
@@ -50,7 +45,12 @@ public enum IndividualDistribution {
      * @param threshold greater than 0, in the unit of {@code mean}
      * @param mean arithmetic mean; where it is not above 0, nobody is counted as above the threshold
      * @param coefficientOfVariation standard deviation over mean, greater than 0
-     * @return between 0 and 1
+     * @return between 0 and 1, to within 1e-15
      */
-    public abstract double fractionAtOrAbove(double threshold, double mean, double coefficientOfVariation);
+    public double fractionAtOrAbove(double threshold, double mean, double coefficientOfVariation) {
+        return mean > 0 ? atOrAbove(threshold, coefficientOfVariation).applyAsDouble(mean) : 0;
+    }
+
+    /** The same as a function of the mean, which must be above 0: what does not depend on it is worked out once. */
+    abstract DoubleUnaryOperator atOrAbove(double threshold, double coefficientOfVariation);
 }

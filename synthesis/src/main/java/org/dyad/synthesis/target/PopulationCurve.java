@@ -19,12 +19,6 @@ import org.dyad.synthesis.dose.DoseShape;
  * independent between trials.
  */
 final class PopulationCurve {
-    // The trapezoidal rule converges geometrically under a normal weight: its error is of order exp(-2 pi^2 / (h^2 (1 +
-    // s^2))) for an integrand that rises over 1/s spreads between trials. Half the points do while s is at most 1.5.
-    private static final double STEP = 0.25;
-    private static final int HALF_NODES = 28;
-    private static final double GENTLE_RISE = 1.5;
-
     private final Basis basis;
     private final double[] origin;
     private final double level;
@@ -123,51 +117,18 @@ final class PopulationCurve {
         return power == 1 ? scale : scale * StrictMath.pow(mean, power - 1);
     }
 
-    /** Fraction of people at or above {@code threshold} at {@code dose}. */
-    double fraction(double dose, double threshold, Population population, IndividualDistribution distribution) {
-        double mean = mean(dose);
-        return switch (population) {
-            case AVERAGE -> fractionWithin(mean, threshold, distribution);
-            case NEW_TRIAL -> fractionOver(mean, Math.sqrt(betweenVariance(dose)), threshold, distribution);
-        };
+    /** Whether the standard deviation of people is one share of the mean, whatever the mean. */
+    boolean constantCoefficientOfVariation() {
+        return power == 1;
     }
 
-    private double fractionOver(double mean, double spread, double threshold, IndividualDistribution distribution) {
-        if (spread == 0) {
-            return fractionWithin(mean, threshold, distribution);
-        }
-        boolean gentle = mean > 0 && spread <= GENTLE_RISE * mean * coefficientOfVariation(mean);
-        int stride = gentle ? 2 : 1;
-        double sum = 0;
-        for (int i = -HALF_NODES; i <= HALF_NODES; i += stride) {
-            double m = mean + spread * i * STEP;
-            if (m > 0) {
-                sum += Weights.NORMAL[i + HALF_NODES] * fractionWithin(m, threshold, distribution);
-            }
-        }
-        return Math.min(1, sum * stride);
+    /** Whether trial populations differ by as much at every dose. */
+    boolean constantBetweenVariance() {
+        return psi.length == 0;
     }
 
-    private double fractionWithin(double mean, double threshold, IndividualDistribution distribution) {
-        return mean > 0 ? distribution.fractionAtOrAbove(threshold, mean, coefficientOfVariation(mean)) : 0;
-    }
-
-    /** Weights of the trapezoidal rule under the standard normal density, made to sum to one. */
-    private static final class Weights {
-        private static final double[] NORMAL = normal();
-
-        private static double[] normal() {
-            double[] weights = new double[2 * HALF_NODES + 1];
-            double sum = 0;
-            for (int i = 0; i < weights.length; i++) {
-                double z = (i - HALF_NODES) * STEP;
-                weights[i] = StrictMath.exp(-z * z / 2);
-                sum += weights[i];
-            }
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] /= sum;
-            }
-            return weights;
-        }
+    /** The fraction of people at or above {@code threshold}, by dose. */
+    FractionAbove above(double threshold, Population population, IndividualDistribution distribution) {
+        return new FractionAbove(this, threshold, population, distribution);
     }
 }

@@ -2,6 +2,7 @@ package org.dyad.synthesis.target;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -78,6 +79,10 @@ public final class TargetAnalysis {
         return fit;
     }
 
+    Optional<FittedPopulation> population() {
+        return population;
+    }
+
     private FittedPopulation populationAt(LevelModel level) {
         double[] beta = fit.beta().toArray();
         double[] means = data.level().stream().mapToDouble(LevelArm::mean).toArray();
@@ -108,7 +113,8 @@ public final class TargetAnalysis {
         Optional<String> noDose = whyNoDose();
         if (noDose.isPresent()) {
             DoseForTarget none = DoseForTarget.notEstimable(noDose.get());
-            return result(question, none, none, Optional.empty(), List.of(), Optional.empty(), new NoIntervals());
+            return result(
+                    question, none, none, Optional.empty(), List.of(), Optional.empty(), NoIntervals.WITHOUT_ESTIMATE);
         }
         FittedPopulation p = population.orElseThrow();
         TargetSearch search = TargetSearch.upTo(from, highestDose);
@@ -126,8 +132,8 @@ public final class TargetAnalysis {
                     Optional.empty(),
                     intervals);
         }
-        DoubleUnaryOperator fraction =
-                d -> curve.fraction(d, question.threshold(), question.population(), question.distribution());
+        FractionAbove above = curve.above(question.threshold(), question.population(), question.distribution());
+        DoubleUnaryOperator fraction = above::at;
         DoseForTarget individual = found(search, fraction, question.fraction(), intervals.individualDose());
         double shown = individual.dose().orElse(mean.dose().orElse(highestDose));
         List<FractionPoint> points = new ArrayList<>();
@@ -208,14 +214,16 @@ public final class TargetAnalysis {
         return switch (question.interval().resolvedFor(fit.trials())) {
             case BAND -> {
                 double df = Math.min(fit.trials() - p.beta().size(), p.level().levels.length - 1);
-                yield df < 1 ? new NoIntervals() : new BandIntervals(p, sharedCurves(p), question, search, df);
+                yield df < 1
+                        ? new NoIntervals("There are too few trials for an interval.", 0)
+                        : new BandIntervals(p, sharedCurves(p), question, search, df);
             }
             case BOOTSTRAP, BY_NUMBER_OF_TRIALS -> {
                 Bootstrap b = bootstrap(p, question);
                 List<PopulationCurve> curves =
                         b.populations().stream().map(FittedPopulation::curve).toList();
                 yield curves.size() < question.replicates() / 2
-                        ? new NoIntervals()
+                        ? new NoIntervals("Too few bootstrap replicates could be fitted for an interval.", b.failed())
                         : new BootstrapIntervals(curves, question, search, b.failed());
             }
         };
@@ -244,9 +252,11 @@ public final class TargetAnalysis {
         Optional<String> reason =
                 switch (status) {
                     case NOT_REACHED ->
-                        Optional.of("not reached at any dose up to %.0f IU a day".formatted(search.highest()));
+                        Optional.of(String.format(
+                                Locale.ROOT, "not reached at any dose up to %.0f IU a day", search.highest()));
                     case BELOW_LOWEST_DOSE ->
-                        Optional.of("reached already at the lowest dose, %.0f IU a day".formatted(search.lowest()));
+                        Optional.of(String.format(
+                                Locale.ROOT, "reached already at the lowest dose, %.0f IU a day", search.lowest()));
                     case REACHED, NOT_ESTIMABLE -> Optional.empty();
                 };
         // An interval that ends at or below the lowest dose ends at the lowest dose; one that begins beyond the search
@@ -275,7 +285,7 @@ public final class TargetAnalysis {
     }
 
     /** {@code sum omega_j V I_j Psi F_j}, over trials that inform both the curve and the level. */
-    private double[] sharedCurves(FittedPopulation p) {
+    double[] sharedCurves(FittedPopulation p) {
         int q = p.beta().size();
         double[] shared = new double[q];
         for (Group group : groups) {
@@ -302,8 +312,9 @@ public final class TargetAnalysis {
             return Optional.empty();
         }
         double upper = question.upperThreshold().getAsDouble();
-        DoublePredicate inside = d -> fraction.applyAsDouble(d) >= question.fraction()
-                && curve.fraction(d, upper, question.population(), question.distribution()) <= question.upperFraction();
+        FractionAbove aboveUpper = curve.above(upper, question.population(), question.distribution());
+        DoublePredicate inside =
+                d -> fraction.applyAsDouble(d) >= question.fraction() && aboveUpper.at(d) <= question.upperFraction();
         return Optional.of(WindowSearch.find(inside, question, upper, search, highestDose));
     }
 }

@@ -28,8 +28,8 @@ final class TargetNotes {
             }
             p.spread().ifPresent(s -> spread(s, question, notes));
         });
-        if (made instanceof NoIntervals && fit.curveIsAnEstimate()) {
-            notes.add("There are too few trials for an interval.");
+        if (made instanceof NoIntervals none && !none.reason().isEmpty()) {
+            notes.add(none.reason());
         }
         if (made.failed() > 0) {
             notes.add("%d of %d bootstrap replicates could not be fitted and are left out."

@@ -58,19 +58,40 @@ record TargetSearch(double lowest, double inside, double highest, int steps) {
         return OptionalDouble.empty();
     }
 
-    // Halving, not a faster search: the function need not be smooth, and the bracket is what is promised.
+    /**
+     * The step is cut into 2^n equal parts, and the first end of a part at which the value is reached is found as halving
+     * would find it, only sooner: by the Illinois method, which for a curve that rises within the step ends in the same
+     * part.
+     */
     private double halve(DoubleUnaryOperator f, double value, double low, double high) {
         double precision = PRECISION * Math.max(inside - lowest, 1e-6 * (highest - lowest));
-        double below = low;
-        double above = high;
-        while (above - below > precision) {
-            double middle = (below + above) / 2;
-            if (f.applyAsDouble(middle) >= value) {
-                above = middle;
+        long parts = 1;
+        while ((high - low) / parts > precision) {
+            parts *= 2;
+        }
+        double part = (high - low) / parts;
+        long below = 0;
+        long above = parts;
+        double missing = value - f.applyAsDouble(low);
+        double over = f.applyAsDouble(high) - value;
+        int side = 0;
+        for (int guess = 1; above - below > 1; guess++) {
+            long width = above - below;
+            double share = guess % 4 == 0 ? 0.5 : missing / (missing + over);
+            long next = Math.clamp(below + Math.round(share * width), below + 1, above - 1);
+            double difference = f.applyAsDouble(low + part * next) - value;
+            if (difference >= 0) {
+                above = next;
+                over = difference;
+                missing = side > 0 ? missing / 2 : missing;
+                side = 1;
             } else {
-                below = middle;
+                below = next;
+                missing = -difference;
+                over = side < 0 ? over / 2 : over;
+                side = -1;
             }
         }
-        return above;
+        return above == parts ? high : low + part * above;
     }
 }

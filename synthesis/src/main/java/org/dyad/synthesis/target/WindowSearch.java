@@ -39,7 +39,7 @@ final class WindowSearch {
                 "From %.0f to %.0f IU a day both hold%s.",
                 low,
                 high,
-                beyond ? "; doses above %.0f lie beyond the trials".formatted(highestDose) : "");
+                beyond ? String.format(Locale.ROOT, "; doses above %.0f lie beyond the trials", highestDose) : "");
         return new Window(OptionalDouble.of(low), OptionalDouble.of(high), true, beyond, largest, words);
     }
 
