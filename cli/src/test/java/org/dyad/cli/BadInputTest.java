@@ -87,6 +87,20 @@ class BadInputTest {
     }
 
     @Test
+    void aTableOfArmsIsSentToTheRightCommand() {
+        String file =
+                Call.file(folder, "arms.csv", "study,arm,compartment,mean,unit,n,sd,dose\nA,1,milk,1,nmol/L,9,1,0\n");
+        Call.of("pool", file, "--measure", "MD").refused(2, "evidence table", "dyad dose");
+    }
+
+    @Test
+    void missingColumnsAreNamedAndTheColumnsFoundOnce() {
+        String file = Call.file(folder, "t.csv", "study,a,b\nx,1,2\n");
+        Call call = Call.of("pool", file, "--measure", "MD").refused(2, "column n1", "column sd2");
+        assertThat(call.err().split("Columns found", -1)).hasSize(2);
+    }
+
+    @Test
     void aFailureIsNeverAStackTrace() {
         assertThat(Call.of("pool", Call.file(folder, "t.csv", "\"study,yi\n")).err())
                 .doesNotContain("\tat ");

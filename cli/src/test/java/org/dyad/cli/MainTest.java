@@ -41,7 +41,7 @@ class MainTest {
     @Test
     void aMisspeltWordGetsASuggestion() {
         Call.of("pol", "x.csv").refused(2, "pol", "Did you mean", "pool");
-        Call.of("synthesise").refused(2, "synthesise");
+        Call.of("synthesise").refused(2, "there is no command 'synthesise'", "Did you mean", "synthesize");
         Call.of("help", "pol").refused(2, "pol", "pool");
         Call.of("pool", "x.csv", "--metod", "DL").refused(2, "--metod", "--method", "dyad pool --help");
     }

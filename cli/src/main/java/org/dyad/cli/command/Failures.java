@@ -30,10 +30,18 @@ public final class Failures {
     private static int wrongCall(ParameterException failure) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("dyad: " + failure.getMessage());
+        err.println("dyad: " + said(failure));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** The parser's own words, but for a command that does not exist: there it speaks of an argument with an index. */
+    private static String said(ParameterException failure) {
+        boolean ofRoot = failure.getCommandLine().getParent() == null;
+        return ofRoot && failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "there is no command '" + unmatched.getUnmatched().getFirst() + "'."
+                : message(failure);
     }
 
     private static int failed(Exception failure, CommandLine command) {

@@ -6,6 +6,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** What an analysis was run with, each marked where nobody asked for it: no default works unseen. */
 final class Settings {
+    private static final int WIDTH = 100;
+
     private final CommandSpec spec;
     private final List<String> words = new ArrayList<>();
 
@@ -24,8 +26,16 @@ final class Settings {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
-    /** All of it in one line, to be wrapped by the reader's terminal. */
+    /** All of it, in lines that fit a terminal. */
     String line() {
-        return "Settings: " + String.join(", ", words) + "\n";
+        StringBuilder text = new StringBuilder("Settings:");
+        int column = text.length();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i) + (i + 1 < words.size() ? "," : "");
+            boolean wrap = column + 1 + word.length() > WIDTH;
+            text.append(wrap ? "\n  " : " ").append(word);
+            column = (wrap ? 2 : column + 1) + word.length();
+        }
+        return text.append('\n').toString();
     }
 }

@@ -71,12 +71,15 @@ public final class ArmsInput {
             throw new InvalidEvidence(
                     "%s has several compartments (%s). Name one, such as --compartment \"%s\".",
                     table.file(),
-                    all.stream().map(Compartment::words).collect(Collectors.joining(", ")),
+                    words(all),
                     all.isEmpty()
                             ? Compartment.MATERNAL_SERUM.words()
                             : all.getFirst().words());
         }
         Compartment chosen = compartment.orElseGet(all::getFirst);
+        if (!all.contains(chosen)) {
+            throw new InvalidEvidence("%s has no rows of %s; it has %s.", table.file(), chosen.words(), words(all));
+        }
         ConcentrationUnit wanted = unit.orElseGet(() -> table.measurements().stream()
                 .filter(row -> row.compartment() == chosen)
                 .flatMap(row -> row.unit().stream())
@@ -92,5 +95,9 @@ public final class ArmsInput {
                                 wanted.symbol(),
                                 outcome.timePoint().words());
         return new Arms(DoseTable.of(assembly), Optional.of(wanted.symbol()), List.of(rules));
+    }
+
+    private static String words(List<Compartment> compartments) {
+        return compartments.stream().map(Compartment::words).collect(Collectors.joining(", "));
     }
 }

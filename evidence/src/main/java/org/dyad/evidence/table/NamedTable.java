@@ -93,8 +93,14 @@ final class NamedTable {
                 missing.add(name);
             }
         }
+        boolean listed = false;
         for (String name : missing) {
-            faults.column(name, "The column is missing; " + purpose + ".", suggestion(name, raw.header()));
+            boolean near = NearestName.of(name, raw.header()).isPresent();
+            // The purpose and the columns found are said once: a broad table would repeat them for each column.
+            String problem =
+                    missing.indexOf(name) == 0 ? "The column is missing; " + purpose + "." : "The column is missing.";
+            faults.column(name, problem, near || !listed ? suggestion(name, raw.header()) : "");
+            listed |= !near;
         }
     }
 

@@ -31,6 +31,12 @@ public record StudyTable(SimpleTable source, EffectTable effects) {
      * @throws InvalidEvidence when the table has not the columns that the measure needs, or one of its rows is wrong
      */
     public static StudyTable of(SimpleTable table, Optional<EffectMeasure> measure) {
+        if (table.isEvidenceTable()) {
+            throw new InvalidEvidence(
+                    "%s is an evidence table, with one row per arm; this needs one row per study. 'dyad dose' and 'dyad target' read"
+                            + " evidence tables, and 'dyad synthesize' pools them by the rules of a review.",
+                    table.file());
+        }
         boolean readyMade = StudyRows.has(table, EffectMeasure.Design.GIVEN);
         if (measure.isEmpty() && !readyMade) {
             throw StudyRows.measureNeeded(table);
