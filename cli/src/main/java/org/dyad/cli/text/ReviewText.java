@@ -55,7 +55,7 @@ public final class ReviewText {
     }
 
     private static String pooled(PooledResult pooled, String unit) {
-        Coefficient mean = pooled.fit().pooled();
+        Coefficient mean = pooled.headline().pooled();
         return "  highest dose against reference: " + Digits.fixed(mean.estimate(), 1) + " " + unit + " ("
                 + Digits.range(mean.lower(), mean.upper(), 1) + "), "
                 + trials(pooled.fit().count()) + "\n";

@@ -13,6 +13,8 @@ import org.dyad.evidence.quantity.ConcentrationUnit;
  * @param ciLow lower confidence limit
  * @param ciHigh upper confidence limit
  * @param unit of the value; absent for a statement
+ * @param doseFrom where a slope begins, IU per day
+ * @param doseTo where it ends, IU per day
  * @param trials behind it, in words
  * @param model as its authors describe it
  * @param citation of the source
@@ -28,6 +30,8 @@ public record PublishedEstimate(
         Optional<Double> ciLow,
         Optional<Double> ciHigh,
         Optional<ConcentrationUnit> unit,
+        Optional<Double> doseFrom,
+        Optional<Double> doseTo,
         Optional<String> trials,
         Optional<String> model,
         Citation citation,

@@ -15,7 +15,8 @@ import org.dyad.evidence.table.RawTable.RawRow;
 
 /**
  * Estimates that others have published, to stand beside a review's own ({@code published.csv}): {@code outcome, quantity,
- * what, value, unit, citation} and, if wanted, {@code ci_low, ci_high, trials, model, doi, quote, seen, source_url}.
+ * what, value, unit, citation} and, if wanted, {@code ci_low, ci_high, dose_from, dose_to (of a
+ * slope, IU per day), trials, model, doi, quote, seen, source_url}.
  */
 public record PublishedTable(String file, List<PublishedEstimate> estimates) {
     public PublishedTable {
@@ -58,6 +59,8 @@ public record PublishedTable(String file, List<PublishedEstimate> estimates) {
                 row.number("ci_low"),
                 row.number("ci_high"),
                 unit(row),
+                row.atLeastZero("dose_from", "a dose"),
+                row.atLeastZero("dose_to", "a dose"),
                 row.text("trials"),
                 row.text("model"),
                 new Citation(

@@ -100,7 +100,7 @@ final class OutcomeSection {
 
     /** The pooled result as a person without statistics can read it. */
     static String plainly(ReviewResults results, OutcomeResult result, PooledResult pooled) {
-        Coefficient mean = pooled.fit().pooled();
+        Coefficient mean = pooled.headline().pooled();
         String unit = Say.unit(result.outcome());
         String level = Say.level95(results.protocol().pooling().level());
         int k = pooled.fit().count();

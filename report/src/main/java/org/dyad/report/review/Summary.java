@@ -45,7 +45,7 @@ final class Summary {
     }
 
     private Block.Key pooled(OutcomeResult outcome, PooledResult pooled) {
-        Coefficient mean = pooled.fit().pooled();
+        Coefficient mean = pooled.headline().pooled();
         return new Block.Key(
                 Say.capital(outcome.outcome().name()) + ": more vitamin D against less",
                 Say.signed(mean.estimate()) + " " + Say.unit(outcome.outcome()),

@@ -18,10 +18,10 @@ final class ProtocolAgainstTable {
         Set<String> known = table.studies().stream().map(Study::id).collect(Collectors.toCollection(TreeSet::new));
         List<String> problems = new ArrayList<>();
         for (String id : protocol.excluded().keySet()) {
-            unknown("exclude", id, known, problems);
+            unknown(protocol, "exclude", id, known, problems);
         }
         for (List<String> group : protocol.sameTrial()) {
-            group.forEach(id -> unknown("same_trial", id, known, problems));
+            group.forEach(id -> unknown(protocol, "same_trial", id, known, problems));
         }
         for (OutcomeDefinition outcome : protocol.outcomes()) {
             boolean measured = table.measurements().stream().anyMatch(m -> m.compartment() == outcome.compartment());
@@ -37,10 +37,17 @@ final class ProtocolAgainstTable {
         return problems;
     }
 
-    private static void unknown(String key, String id, Set<String> known, List<String> problems) {
+    private static void unknown(
+            ReviewProtocol protocol, String key, String id, Set<String> known, List<String> problems) {
         if (!known.contains(id)) {
-            problems.add("%s: %s names '%s', and %s has no such study. Studies: %s."
-                    .formatted(ReviewFolder.PROTOCOL, key, id, ReviewFolder.ARMS, String.join(", ", known)));
+            problems.add("%s: line %d: %s names '%s', and %s has no such study. Studies: %s."
+                    .formatted(
+                            ReviewFolder.PROTOCOL,
+                            protocol.written().getOrDefault(key + "." + id, 0),
+                            key,
+                            id,
+                            ReviewFolder.ARMS,
+                            String.join(", ", known)));
         }
     }
 }

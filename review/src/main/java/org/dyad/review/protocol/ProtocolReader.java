@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dyad.evidence.quantity.ConcentrationUnit;
@@ -25,6 +26,7 @@ public final class ProtocolReader {
 
     private final String file;
     private final List<ProtocolFault> faults = new ArrayList<>();
+    private final Map<String, Integer> written = new TreeMap<>();
 
     private ProtocolReader(String file) {
         this.file = file;
@@ -59,6 +61,7 @@ public final class ProtocolReader {
             throw new InvalidProtocol(file, faults);
         }
         ProtocolSection r = root.get();
+        r.noteLines(written);
         List<OutcomeDefinition> outcomes = outcomes(r);
         Optional<ProtocolSection> models = section(r, "models", "pooling", "dose_response");
         ReviewProtocol protocol = new ReviewProtocol(
@@ -83,7 +86,8 @@ public final class ProtocolReader {
                         .orElse(AssemblyChoice.DEFAULT),
                 section(r, "bootstrap", "replicates", "seed")
                         .map(ProtocolReader::bootstrap)
-                        .orElse(BootstrapPlan.DEFAULT));
+                        .orElse(BootstrapPlan.DEFAULT),
+                written);
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparingInt(ProtocolFault::line));
             throw new InvalidProtocol(file, faults);
@@ -92,7 +96,10 @@ public final class ProtocolReader {
     }
 
     private Optional<ProtocolSection> section(ProtocolSection parent, String key, String... known) {
-        return parent.tree(key).flatMap(tree -> ProtocolSection.of(parent.at(key), tree, faults, known));
+        Optional<ProtocolSection> section =
+                parent.tree(key).flatMap(tree -> ProtocolSection.of(parent.at(key), tree, faults, known));
+        section.ifPresent(s -> s.noteLines(written));
+        return section;
     }
 
     private List<OutcomeDefinition> outcomes(ProtocolSection root) {
@@ -114,6 +121,7 @@ public final class ProtocolReader {
     }
 
     private Optional<OutcomeDefinition> outcome(ProtocolSection s, Set<String> names) {
+        s.noteLines(written);
         String name = s.requiredText("name", "Infant 25(OH)D");
         if (!name.isEmpty() && !names.add(name)) {
             s.fault("name", "two outcomes are called '%s'. Give each its own name.".formatted(name));
@@ -184,7 +192,18 @@ public final class ProtocolReader {
         int number = 0;
         for (YamlTree item : root.items("targets")) {
             String path = "targets[%d]".formatted(++number);
-            ProtocolSection.of(path, item, faults, "outcome", "threshold", "unit", "fraction", "population", "meaning")
+            ProtocolSection.of(
+                            path,
+                            item,
+                            faults,
+                            "outcome",
+                            "threshold",
+                            "unit",
+                            "fraction",
+                            "population",
+                            "upper",
+                            "upper_fraction",
+                            "meaning")
                     .flatMap(s -> target(s, outcomes))
                     .ifPresent(targets::add);
         }
@@ -212,6 +231,11 @@ public final class ProtocolReader {
         Optional<ConcentrationUnit> unit = s.parsed("unit", ConcentrationUnit::parse, "ng/mL or nmol/L");
         double fraction = s.number("fraction", 0.975, 0.5, 0.9999);
         String population = s.oneOf("population", "new-trial", "new-trial", "average");
+        double upper = s.number("upper", 0, 1e-6, 10000);
+        double upperFraction = s.number("upper_fraction", 0.025, 0.0001, 0.5);
+        if (s.has("upper") && upper > 0 && upper <= threshold) {
+            s.fault("upper", "%s was found; a level above the threshold was expected.".formatted(upper));
+        }
         return outcome.map(o -> {
             ConcentrationUnit written = unit.orElse(o.unit());
             String asWritten = "%s %s".formatted(s.text("threshold").orElse(""), written.symbol());
@@ -221,6 +245,8 @@ public final class ProtocolReader {
                     asWritten,
                     fraction,
                     population,
+                    upper > 0 ? OptionalDouble.of(upper * written.factorTo(o.unit())) : OptionalDouble.empty(),
+                    upperFraction,
                     s.text("meaning").orElse(""));
         });
     }
@@ -233,6 +259,7 @@ public final class ProtocolReader {
             ProtocolSection.of(path, item, faults, "trial", "reason").ifPresent(s -> {
                 String trial = s.requiredText("trial", "smith-2010");
                 String reason = s.requiredText("reason", "interim results of another trial");
+                written.put("exclude." + trial, s.lineOf("trial"));
                 if (excluded.put(trial, reason) != null) {
                     s.fault("trial", "'%s' is excluded twice. Keep one.".formatted(trial));
                 }
@@ -253,6 +280,7 @@ public final class ProtocolReader {
             }
             List<String> group = root.texts(path, items.items());
             for (String id : group) {
+                written.put("same_trial." + id, item.line());
                 if (!seen.add(id)) {
                     faults.add(new ProtocolFault(item.line(), path, "'%s' is in two groups.".formatted(id)));
                 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +47,11 @@ final class ProtocolSection {
 
     boolean has(String key) {
         return keys.values().containsKey(key);
+    }
+
+    /** Notes the line of every key of this block under its full path. */
+    void noteLines(Map<String, Integer> written) {
+        keys.lines().forEach((key, line) -> written.put(at(key), line));
     }
 
     int lineOf(String key) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.dyad.synthesis.assembly.AssemblyRules;
 import org.dyad.synthesis.assembly.OutcomeDefinition;
@@ -22,6 +23,7 @@ import org.dyad.synthesis.assembly.OutcomeDefinition;
  * @param sameTrial groups of study ids that report one trial; the first is the trial's id
  * @param assembly the remaining choices on the way from table to contrasts
  * @param bootstrap replicates and seed
+ * @param written line by key, such as {@code models.pooling.method} or {@code exclude.smith-2010}, of what the file sets
  */
 public record ReviewProtocol(
         String title,
@@ -34,13 +36,15 @@ public record ReviewProtocol(
         Map<String, String> excluded,
         List<List<String>> sameTrial,
         AssemblyChoice assembly,
-        BootstrapPlan bootstrap) {
+        BootstrapPlan bootstrap,
+        Map<String, Integer> written) {
     public ReviewProtocol {
         outcomes = List.copyOf(outcomes);
         targets = List.copyOf(targets);
         moderators = List.copyOf(moderators);
         excluded = Collections.unmodifiableMap(new TreeMap<>(excluded));
         sameTrial = sameTrial.stream().map(List::copyOf).toList();
+        written = Collections.unmodifiableMap(new TreeMap<>(written));
     }
 
     /** The rules that lead from the evidence table to the main analysis. */
@@ -57,6 +61,11 @@ public record ReviewProtocol(
                 .withCompletion(assembly.useDerivedSpreads())
                 .withEqualSplit(assembly.assumeEqualSplit())
                 .withInfantDose(assembly.infantDose());
+    }
+
+    /** Whether the file sets this key, be it to the default. */
+    public boolean sets(String key) {
+        return written.containsKey(key);
     }
 
     /** The outcome with this name. */
@@ -102,10 +111,19 @@ public record ReviewProtocol(
      * @param asWritten the threshold with the unit in which the protocol writes it
      * @param fraction of individuals to be at or above it
      * @param population new-trial or average
+     * @param upper a level that few should exceed, in the outcome's unit
+     * @param upperFraction the largest share allowed above {@code upper}
      * @param meaning what the threshold stands for, in plain words; may be empty
      */
     public record TargetPlan(
-            String outcome, double threshold, String asWritten, double fraction, String population, String meaning) {}
+            String outcome,
+            double threshold,
+            String asWritten,
+            double fraction,
+            String population,
+            OptionalDouble upper,
+            double upperFraction,
+            String meaning) {}
 
     /**
      * Choices on the way from table to contrasts.

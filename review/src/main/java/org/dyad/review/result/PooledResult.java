@@ -24,4 +24,9 @@ public record PooledResult(
         contrasts = List.copyOf(contrasts);
         notes = List.copyOf(notes);
     }
+
+    /** The fit whose interval is the wider of the two: the one to put in a headline. */
+    public PoolingFit headline() {
+        return normalInterval.orElse(fit);
+    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.dyad.review.protocol.ReviewProtocol;
 import org.dyad.review.protocol.ReviewProtocol.AssemblyChoice;
-import org.dyad.review.protocol.ReviewProtocol.BootstrapPlan;
 import org.dyad.review.protocol.ReviewProtocol.CurvePlan;
 import org.dyad.review.protocol.ReviewProtocol.PoolingPlan;
 import org.dyad.review.result.Choice;
@@ -18,9 +17,12 @@ final class Choices {
 
     static List<Choice> of(ReviewProtocol p) {
         List<Choice> choices = new ArrayList<>();
+        int number = 0;
         for (OutcomeDefinition outcome : p.outcomes()) {
+            number++;
+            boolean set = p.sets("outcomes[%d].time_point".formatted(number));
             choices.add(new Choice(
-                    "Time point, " + outcome.name(), outcome.timePoint().words(), "one per trial and outcome", true));
+                    "Time point, " + outcome.name(), outcome.timePoint().words(), "one per trial and outcome", set));
         }
         choices.add(new Choice(
                 "Reference arm",
@@ -34,10 +36,9 @@ final class Choices {
                 "the first that a trial gives; the report lists trials whose other numbers differ by more than one"
                         + " standard error",
                 false));
-        assembly(p.assembly(), choices);
-        pooling(p.pooling(), choices);
-        curve(p.curve(), choices);
-        boolean bootstrap = !p.bootstrap().equals(BootstrapPlan.DEFAULT);
+        assembly(p, choices);
+        pooling(p, choices);
+        curve(p, choices);
         choices.add(new Choice(
                 "Intervals of target doses",
                 String.format(
@@ -45,7 +46,7 @@ final class Choices {
                         "parametric bootstrap with %,d replicates below ten trials, a t-based band from ten on",
                         p.bootstrap().replicates()),
                 "seed %d".formatted(p.bootstrap().seed()),
-                bootstrap));
+                p.sets("bootstrap")));
         choices.add(new Choice(
                 "Distribution of people",
                 "lognormal within a trial population, with a constant coefficient of variation below six trials",
@@ -54,33 +55,33 @@ final class Choices {
         return choices;
     }
 
-    private static void assembly(AssemblyChoice a, List<Choice> choices) {
-        AssemblyChoice d = AssemblyChoice.DEFAULT;
+    private static void assembly(ReviewProtocol p, List<Choice> choices) {
+        AssemblyChoice a = p.assembly();
         choices.add(new Choice(
                 "Correlation of baseline and final values (assumed)",
                 Double.toString(a.baselineCorrelation()),
                 "shown at 0, 0.3 and 0.8 too",
-                a.baselineCorrelation() != d.baselineCorrelation()));
+                p.sets("evidence.baseline_correlation")));
         choices.add(new Choice(
                 "Correlation of printed contrasts against one arm (assumed)",
                 Double.toString(a.sharedArmCorrelation()),
                 "right for arms of equal size; shown at 0.3 and 0.7 too",
-                a.sharedArmCorrelation() != d.sharedArmCorrelation()));
+                p.sets("evidence.shared_arm_correlation")));
         choices.add(new Choice(
                 "SDs and standard errors derived by a rule",
                 a.useDerivedSpreads() ? "used, and marked" : "not used",
                 "never for the spread between people",
-                a.useDerivedSpreads() != d.useDerivedSpreads()));
+                p.sets("evidence.use_derived_spreads")));
         choices.add(new Choice(
                 "Arm sizes that are not stated",
                 a.assumeEqualSplit() ? "assumed: the total divided equally" : "not assumed",
                 a.assumeEqualSplit() ? "" : "an equal split is a sensitivity analysis",
-                a.assumeEqualSplit() != d.assumeEqualSplit()));
+                p.sets("evidence.assume_equal_split")));
         choices.add(new Choice(
                 "Infants' own vitamin D at which their level is read",
                 Words.dose(a.infantDose()) + " IU a day",
                 "only arms with the same infant dose are compared",
-                a.infantDose() != d.infantDose()));
+                p.sets("evidence.infant_dose")));
         choices.add(new Choice(
                 "Boluses sampled long after the last dose",
                 "pooled, but kept off the dose-response curve and drawn hollow",
@@ -94,10 +95,11 @@ final class Choices {
                 false));
     }
 
-    private static void pooling(PoolingPlan plan, List<Choice> choices) {
+    private static void pooling(ReviewProtocol p, List<Choice> choices) {
+        PoolingPlan plan = p.pooling();
         choices.add(new Choice(
                 "Pooling",
-                "%s, %s, prediction interval by %s, %s %% intervals"
+                "%s, %s, prediction interval by %s, %s%% intervals"
                         .formatted(
                                 plan.method(),
                                 switch (plan.test()) {
@@ -110,15 +112,16 @@ final class Choices {
                                         ? Long.toString((long) plan.level())
                                         : Double.toString(plan.level())),
                 "",
-                !plan.equals(PoolingPlan.DEFAULT)));
+                p.sets("models.pooling")));
     }
 
-    private static void curve(CurvePlan plan, List<Choice> choices) {
+    private static void curve(ReviewProtocol p, List<Choice> choices) {
+        CurvePlan plan = p.curve();
         choices.add(new Choice(
                 "Dose-response curve",
                 "one stage, shape %s, method %s, within-trial covariance %s"
                         .formatted(plan.shape(), plan.method(), plan.covariance()),
                 plan.alsoTried().isEmpty() ? "" : "also tried: " + String.join(", ", plan.alsoTried()),
-                !plan.equals(CurvePlan.DEFAULT)));
+                p.sets("models.dose_response")));
     }
 }

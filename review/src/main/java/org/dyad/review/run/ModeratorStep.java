@@ -32,7 +32,11 @@ final class ModeratorStep {
 
     /** The stated subgroup: trials begun in pregnancy against those begun after birth. */
     SubgroupResult byStart(Assembly assembly) {
-        List<AssembledContrast> contrasts = assembly.pooledContrasts();
+        List<AssembledContrast> contrasts = assembly.pooledContrasts().stream()
+                .filter(c -> SensitivityStep.startStated(trial(assembly, c)))
+                .toList();
+        int silent = assembly.pooledContrasts().size() - contrasts.size();
+        String unstated = silent == 0 ? "" : " When it was begun is not stated in %s.".formatted(Words.trials(silent));
         List<String> labels = contrasts.stream()
                 .map(c -> SensitivityStep.begunInPregnancy(trial(assembly, c))
                         ? "begun in pregnancy"
@@ -41,10 +45,10 @@ final class ModeratorStep {
         String by = "When the mothers' vitamin D was begun";
         if (labels.stream().distinct().count() < 2) {
             String note = labels.isEmpty()
-                    ? "No trial gives a contrast."
-                    : "All %s were %s; there is nothing to compare."
+                    ? "No pooled trial states it."
+                    : "%s that state it were %s; there is nothing to compare."
                             .formatted(Words.trials(labels.size()), labels.getFirst());
-            return new SubgroupResult(by, List.of(), OptionalDouble.empty(), note);
+            return new SubgroupResult(by, List.of(), OptionalDouble.empty(), note + unstated);
         }
         Attempt<Subgroups> attempt =
                 Attempt.at(() -> Subgroups.of(options, PoolingStep.contrasts(contrasts), by, labels));
@@ -65,7 +69,8 @@ final class ModeratorStep {
                 by,
                 groups,
                 OptionalDouble.of(subgroups.separateTauSquared().pValue()),
-                few ? "A group has fewer than three trials: the comparison can hardly show anything." : "");
+                (few ? "A group has fewer than three trials: the comparison can hardly show anything." : "")
+                        + unstated);
     }
 
     ModeratorResult moderator(String name, Assembly assembly) {

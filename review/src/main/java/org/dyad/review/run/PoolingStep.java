@@ -13,6 +13,7 @@ import org.dyad.synthesis.effect.Contrasts;
 import org.dyad.synthesis.pool.CoefficientTest;
 import org.dyad.synthesis.pool.CommonEffect;
 import org.dyad.synthesis.pool.HeterogeneityEstimator;
+import org.dyad.synthesis.pool.NotEstimable;
 import org.dyad.synthesis.pool.PoolingFit;
 import org.dyad.synthesis.pool.PredictionRule;
 import org.dyad.synthesis.pool.RandomEffects;
@@ -50,7 +51,7 @@ final class PoolingStep {
                                     + " estimated from two.");
             return new PooledResult(common, Optional.empty(), common, chosen, notes);
         }
-        PoolingFit fit = options.fit(contrasts);
+        PoolingFit fit = fit(options, contrasts, notes);
         Optional<PoolingFit> normal = wider(options.with(CoefficientTest.Z).fit(contrasts), fit);
         if (normal.isPresent()) {
             notes.add("The Knapp-Hartung interval is narrower here than the normal one, which happens by chance when"
@@ -62,6 +63,20 @@ final class PoolingStep {
                             .formatted(contrasts.count()));
         }
         return new PooledResult(fit, normal, common, chosen, notes);
+    }
+
+    /** Where the protocol's test has nothing to estimate its scale from (equal effects), the normal one stands in, and says so. */
+    private static PoolingFit fit(RandomEffects options, Contrasts contrasts, List<String> notes) {
+        try {
+            return options.fit(contrasts);
+        } catch (NotEstimable e) {
+            if (options.test() == CoefficientTest.Z) {
+                throw e;
+            }
+            notes.add("%s cannot be used here (%s); the interval rests on the normal distribution instead."
+                    .formatted(options.test().words(), e.getMessage()));
+            return options.with(CoefficientTest.Z).fit(contrasts);
+        }
     }
 
     private static Optional<PoolingFit> wider(PoolingFit normal, PoolingFit fit) {

@@ -42,16 +42,9 @@ final class PublishedStep {
             case SLOPE ->
                 new PublishedComparison(
                         published,
-                        curve.map(this::slope).map(i -> inUnit(i, published)),
-                        curve.map(c -> "per 1000 IU a day, %s through %s"
-                                        .formatted(
-                                                c.fit().shape().words(),
-                                                Words.trials(c.fit().trials())))
-                                .orElse(""),
-                        curve.map(c -> differences(
-                                        published,
-                                        c.fit().trials(),
-                                        c.fit().shape().words()))
+                        curve.map(c -> inUnit(rise(c, published), published)),
+                        curve.map(c -> whatRise(c, published)).orElse(""),
+                        curve.map(c -> differences(published, c.fit().trials(), model(c)))
                                 .orElse("We have no curve of our own."));
             case DIFFERENCE ->
                 new PublishedComparison(
@@ -81,13 +74,41 @@ final class PublishedStep {
         return String.join("; ", parts) + ".";
     }
 
-    private Interval slope(CurveResult curve) {
-        DosePrediction p = curve.fit().predict(curve.from() + STEP, curve.from());
+    private static double from(CurveResult curve, PublishedEstimate published) {
+        return published.doseFrom().orElse(curve.from());
+    }
+
+    private static double to(CurveResult curve, PublishedEstimate published) {
+        return published.doseTo().orElse(from(curve, published) + STEP);
+    }
+
+    private static Interval rise(CurveResult curve, PublishedEstimate published) {
+        DosePrediction p = curve.fit().predict(to(curve, published), from(curve, published));
         return new Interval(p.estimate(), p.ciLower(), p.ciUpper());
     }
 
+    private static String whatRise(CurveResult curve, PublishedEstimate published) {
+        double to = to(curve, published);
+        String words = "from %s to %s IU a day, %s through %s"
+                .formatted(
+                        Words.dose(from(curve, published)),
+                        Words.dose(to),
+                        curve.fit().shape().words(),
+                        Words.trials(curve.fit().trials()));
+        return to > curve.highestDose()
+                ? words + ", beyond our highest dose (%s)".formatted(Words.dose(curve.highestDose()))
+                : words;
+    }
+
+    private static String model(CurveResult curve) {
+        String shape = curve.fit().shape().words();
+        return curve.fit().psiIsAnEstimate()
+                ? "one-stage random-effects " + shape
+                : "one %s common to all trials, without a variance between them".formatted(shape);
+    }
+
     private static Interval difference(PooledResult pooled) {
-        Coefficient c = pooled.fit().pooled();
+        Coefficient c = pooled.headline().pooled();
         return new Interval(c.estimate(), c.lower(), c.upper());
     }
 

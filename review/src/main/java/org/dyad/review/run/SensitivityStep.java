@@ -57,21 +57,39 @@ final class SensitivityStep {
         if (outcome.compartment() == Compartment.INFANT_SERUM) {
             add(rows, "Only trials that state the infants' own vitamin D", false, rules.withInfantDoseStated(true));
         }
-        rows.add(row("Only trials begun after birth", false, main.only(not(SensitivityStep::begunInPregnancy))));
-        rows.add(row("Only trials dosed for at least 8 weeks", false, main.only(SensitivityStep::longEnough)));
+        only(rows, "Only trials begun after birth", main, SensitivityStep::startStated, t -> !begunInPregnancy(t));
+        only(
+                rows,
+                "Only trials dosed for at least 8 weeks",
+                main,
+                t -> t.durationWeeks().isPresent(),
+                t -> t.durationWeeks().orElseThrow() >= AssemblyRules.WEEKS_TO_STEADY_STATE);
         return rows;
     }
 
-    private static Predicate<AssembledTrial> not(Predicate<AssembledTrial> test) {
-        return test.negate();
+    /** What is not stated passes no test: such trials are left out, and counted in the row's words. */
+    private void only(
+            List<SensitivityRow> rows,
+            String what,
+            Assembly main,
+            Predicate<AssembledTrial> stated,
+            Predicate<AssembledTrial> passes) {
+        long silent = main.trials().stream()
+                .filter(t -> !t.contrasts().isEmpty())
+                .filter(stated.negate())
+                .count();
+        String words = silent == 0
+                ? what
+                : "%s (%s not stated, left out)".formatted(what, silent == 1 ? "1 trial" : silent + " trials");
+        rows.add(row(words, false, main.only(stated.and(passes))));
     }
 
     static boolean begunInPregnancy(AssembledTrial trial) {
         return trial.studies().stream().anyMatch(Study::begunInPregnancy);
     }
 
-    private static boolean longEnough(AssembledTrial trial) {
-        return trial.durationWeeks().orElse(AssemblyRules.WEEKS_TO_STEADY_STATE) >= AssemblyRules.WEEKS_TO_STEADY_STATE;
+    static boolean startStated(AssembledTrial trial) {
+        return trial.studies().stream().anyMatch(s -> s.start().isPresent());
     }
 
     private void add(List<SensitivityRow> rows, String what, boolean assumption, AssemblyRules changed) {
@@ -87,7 +105,7 @@ final class SensitivityStep {
         int trials = assembly.pooledContrasts().size();
         return attempt.value()
                 .map(p -> {
-                    Coefficient c = p.fit().pooled();
+                    Coefficient c = p.headline().pooled();
                     return Estimate.of(trials, c.estimate(), c.lower(), c.upper());
                 })
                 .orElseGet(() -> Estimate.none(trials, attempt.reason()));

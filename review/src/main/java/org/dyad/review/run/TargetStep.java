@@ -61,11 +61,14 @@ final class TargetStep {
     }
 
     private TargetQuestion question(TargetPlan plan) {
-        return TargetQuestion.atOrAbove(plan.threshold())
+        TargetQuestion question = TargetQuestion.atOrAbove(plan.threshold())
                 .withFraction(plan.fraction())
                 .with(plan.population().equals(Population.AVERAGE.word()) ? Population.AVERAGE : Population.NEW_TRIAL)
                 .withLevel(level)
                 .withBootstrap(bootstrap.replicates(), bootstrap.seed());
+        return plan.upper().isPresent()
+                ? question.withUpper(plan.upper().getAsDouble(), plan.upperFraction())
+                : question;
     }
 
     private String who() {
@@ -87,9 +90,20 @@ final class TargetStep {
         String mean = "The mean of %s %s".formatted(who(), reach(result.meanDose(), plan.asWritten(), result));
         String people = "%s of %s %s"
                 .formatted(Words.percent(plan.fraction()), who(), reach(result.individualDose(), "that level", result));
-        return outcome.compartment() == Compartment.INFANT_SERUM
-                ? "%s; %s. Doses are the mother's.".formatted(mean, people)
-                : "%s; %s.".formatted(mean, people);
+        String window = result.window()
+                .map(w -> " At least %s at or above %s and at most %s above %s: %s"
+                        .formatted(
+                                Words.percent(plan.fraction()),
+                                plan.asWritten(),
+                                Words.percent(plan.upperFraction()),
+                                "%s %s"
+                                        .formatted(
+                                                Words.level(plan.upper().orElseThrow()),
+                                                outcome.unit().symbol()),
+                                w.explanation()))
+                .orElse("");
+        String whose = outcome.compartment() == Compartment.INFANT_SERUM ? " Doses are the mother's." : "";
+        return "%s; %s.%s%s".formatted(mean, people, window, whose);
     }
 
     private static String reach(DoseForTarget dose, String level, TargetResult result) {

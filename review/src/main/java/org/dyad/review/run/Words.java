@@ -21,8 +21,8 @@ final class Words {
     static String percent(double share) {
         double value = 100 * share;
         return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f %%", value)
-                : String.format(Locale.ROOT, "%.1f %%", value);
+                ? String.format(Locale.ROOT, "%.0f%%", value)
+                : String.format(Locale.ROOT, "%.1f%%", value);
     }
 
     static String trials(int count) {

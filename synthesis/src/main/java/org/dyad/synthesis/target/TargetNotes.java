@@ -42,7 +42,7 @@ final class TargetNotes {
         String what = spread.powerEstimated()
                 ? "grows with the mean to the power %s".formatted(String.format(Locale.ROOT, "%.2f", spread.power()))
                 : "is taken as a constant %s of the mean"
-                        .formatted(String.format(Locale.ROOT, "%.0f %%", 100 * spread.coefficientOfVariation(1)));
+                        .formatted(String.format(Locale.ROOT, "%.0f%%", 100 * spread.coefficientOfVariation(1)));
         notes.add("The spread between people %s, from %d %s of %d %s."
                 .formatted(
                         what,
