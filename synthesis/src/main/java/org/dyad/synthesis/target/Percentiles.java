@@ -25,7 +25,8 @@ record Percentiles(double low, double high) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         double tail = (1 - level) / 2 * (sorted.length + 1);
-        int low = Math.max(0, (int) Math.floor(tail) - 1);
+        // 0.05 x 1000 is 49.999... in binary: what is a whole number but for rounding is one.
+        int low = Math.max(0, (int) Math.floor(tail + 1e-9) - 1);
         return new Percentiles(sorted[low], sorted[sorted.length - 1 - low]);
     }
 

@@ -83,6 +83,10 @@ public final class TargetAnalysis {
         return population;
     }
 
+    List<Group> groups() {
+        return groups;
+    }
+
     private FittedPopulation populationAt(LevelModel level) {
         double[] beta = fit.beta().toArray();
         double[] means = data.level().stream().mapToDouble(LevelArm::mean).toArray();
