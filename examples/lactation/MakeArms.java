@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * Makes arms.csv from the shared table of trials. Every cell of that table is kept as it is; these columns are added:
  *
  * <ul>
- *   <li>{@code dosing}, {@code dosing_why}: steady or bolus, by rule 3 of the methods (an interval of up to one month, and
+ *   <li>{@code dosing}, {@code dosing_why}: steady or bolus, by one rule (an interval of up to one month, and
  *       the sample within one interval of the last dose);
  *   <li>{@code iu_per_day_to_sample}: for boluses, the total over the time from the first dose to the sample;
  *   <li>{@code weeks}, {@code weeks_how}, {@code weeks_from}: the time point as a number, how it was read, and what the
@@ -76,7 +76,7 @@ public final class MakeArms {
         return row;
     }
 
-    // ---- rule 3: what one daily dose can stand for -----------------------------------------------------------------
+    // ---- what one daily dose can stand for -----------------------------------------------------------------
 
     private static void dosing(Map<String, String> given, Map<String, String> row) {
         String interval = given.get("maternal_dose_interval");

@@ -7,12 +7,12 @@ import org.dyad.evidence.InvalidEvidence;
  * The average intake that an arm stands for, and whether it may stand on a dose-response curve.
  *
  * <p>It is steady when the interval between doses is at most one month and the sample was taken within one interval of
- * the last dose (shared/design/methods.md, rule 3). Arms that are not steady (single or divided boluses sampled long
+ * the last dose. Arms that are not steady (single or divided boluses sampled long
  * after) carry a second equivalent, over the time to the sample; they stay out of the primary curve.
  *
  * @param iuPerDay         over the dosing window; finite, 0 or more
  * @param how              how it was converted, in words
- * @param steady           whether rule 3 lets it into the primary curve
+ * @param steady           whether it may stand on the primary curve
  * @param overTimeToSample IU per day over the time from first dose to sample, where known
  */
 public record DailyEquivalent(double iuPerDay, String how, boolean steady, OptionalDouble overTimeToSample) {
