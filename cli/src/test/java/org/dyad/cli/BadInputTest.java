@@ -23,7 +23,7 @@ class BadInputTest {
                 "a word for a number    | study,yi,sei/a,much,0.2/b,2,0.3      | row 2 | much",
                 "a negative variance    | study,yi,vi/a,1,-0.2/b,2,0.3         | row 2 | vi",
                 "a variance of zero     | study,yi,vi/a,1,0/b,2,0.3            | row 2 | vi",
-                "an empty cell          | study,yi,vi/a,,0.2/b,2,0.3           | row 2 | yi",
+                "vi is not sei squared  | study,yi,vi,sei/a,1,0.3,0.3/b,2,0.09,0.3 | row 2 | sei",
                 "no study               | study,yi,vi/,1,0.2/b,2,0.3           | row 2 | study",
                 "a missing column       | study,yi/a,1                         | vi    | sei",
                 "more events than people| study,ai,n1,ci,n2/a,12,10,1,10       | row 2 | 12",

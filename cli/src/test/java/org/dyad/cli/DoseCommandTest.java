@@ -124,4 +124,20 @@ class DoseCommandTest {
         String single = Call.file(other, "one.csv", "study,dose,mean,sd,n\nA,400,20,5,25\nB,800,22,5,25\n");
         Call.of("dose", single).refused(1, "A: It has one dose only");
     }
+
+    @Test
+    void anArmWithAMissingCellIsLeftOutAndWithItsReferenceTheTrial(@TempDir Path other) {
+        JsonNode whole = Call.of("dose", file, "--format", "json").json();
+        String more = ARMS + "C,2000,NA,4,16\nD,0,20,,16\nD,900,25,4,16\nD,1400,29,4,16\n";
+        Call call = Call.of("dose", Call.file(other, "more.csv", more), "--format", "json");
+        JsonNode fit = call.json();
+        assertThat(fit.get("coefficients")).isEqualTo(whole.get("coefficients"));
+        assertThat(fit.get("leftOut").findValuesAsText("reason"))
+                .hasSize(3)
+                .contains("Row 8 has no value in column mean.", "Row 9 has no value in column sd.")
+                .anyMatch(reason -> reason.startsWith("Its reference arm is the one left out"));
+        assertThat(call.err()).contains("left out: C: Row 8");
+        Call.of("dose", Call.file(other, "none.csv", "study,dose,mean,se\nA,0,1,NA\nA,5,2,1\n"))
+                .refused(1, "A: Row 2 has no value in column se.", "reference arm");
+    }
 }

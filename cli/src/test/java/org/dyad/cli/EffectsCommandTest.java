@@ -62,4 +62,13 @@ class EffectsCommandTest {
         Call.of("effects", BCG, "--columns", COLUMNS, "--measure", "RR", "--format", "text")
                 .refused(2, "csv or json");
     }
+
+    @Test
+    void aRowWithAMissingCellKeepsBothEmpty(@TempDir Path other) {
+        String gaps = Call.file(other, "gaps.csv", "study,ai,n1,ci,n2\nA,1,9,2,9\nB,NA,9,2,9\n");
+        Call call = Call.of("effects", gaps, "--measure", "RR");
+        assertThat(call.exitCode()).isZero();
+        assertThat(call.out()).endsWith("\nB,,9,2,9,,\n");
+        assertThat(call.err()).contains("no effect: B: Row 3 has no value in column ai.");
+    }
 }

@@ -161,4 +161,26 @@ class PoolCommandTest {
         assertThat(Call.of("pool", one, "--format", "csv").out())
                 .isEqualTo(Call.of("pool", other, "--format", "csv").out());
     }
+
+    @Test
+    void rowsWithAMissingCellAreLeftOutAndSaidSo(@TempDir Path folder) {
+        String whole = Call.file(folder, "whole.csv", "study,yi,sei\nA,1,0.2\nD,1.5,0.4\n");
+        String gaps = Call.file(folder, "gaps.csv", "study,yi,sei\nA,1,0.2\nB,NA,0.3\nC,2,\nD,1.5,0.4\n");
+        Call call = Call.of("pool", gaps, "--format", "json");
+        assertThat(call.json().get("coefficients"))
+                .isEqualTo(Call.of("pool", whole, "--format", "json").json().get("coefficients"));
+        assertThat(call.json().get("leftOut").toString())
+                .isEqualTo("[{\"study\":\"B\",\"reason\":\"Row 3 has no value in column yi.\"},"
+                        + "{\"study\":\"C\",\"reason\":\"Row 4 has no value in column sei.\"}]");
+        assertThat(call.err()).contains("dyad: left out: B: Row 3 has no value in column yi.");
+        assertThat(Call.of("pool", gaps).out()).contains("C: Row 4 has no value in column sei.");
+    }
+
+    @Test
+    void whereNoRowIsLeftTheAnalysisCouldNotBeDone(@TempDir Path folder) {
+        Call.of("pool", Call.file(folder, "t.csv", "study,yi,sei\nB,NA,0.3\nC,2,\n"))
+                .refused(1, "no row is left", "B: Row 2", "C: Row 3");
+        Call.of("pool", Call.file(folder, "t.csv", "study,ai,n1,ci,n2\nB,NA,3,1,9\n"), "--measure", "RR")
+                .refused(1, "no row is left", "column ai");
+    }
 }

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dyad.evidence.quantity.AmountUnit;
 import org.dyad.evidence.quantity.ConcentrationUnit;
-import org.dyad.evidence.table.RawTable.RawRow;
 
 /** Rows of one arm at one dose, and which of a study's rows is its reference. */
 final class DoseRows {
     private DoseRows() {}
 
-    static List<SimpleRow.DoseMean> means(NamedTable table, Optional<ConcentrationUnit> wanted) {
+    static LayoutRows<SimpleRow.DoseMean> means(NamedTable table, Optional<ConcentrationUnit> wanted) {
         Faults faults = new Faults(table.file());
         table.require(faults, "doses with means need study, dose, mean, and n with sd, or se", "study", "mean");
         requireDose(table, faults);
@@ -23,72 +25,67 @@ final class DoseRows {
         }
         faults.throwIfAny();
         UnitColumn unit = UnitColumn.read(table, wanted, faults);
-        List<SimpleRow.DoseMean> rows = new ArrayList<>();
+        List<SimpleRow.DoseMean> all = new ArrayList<>();
         List<Boolean> marked = new ArrayList<>();
-        for (RawRow raw : table.rows()) {
-            RowReader row = new RowReader(table, raw, faults);
-            rows.add(mean(table, row, unit.factor(table, raw)));
+        LayoutRows<SimpleRow.DoseMean> rows = LayoutRows.read(table, faults, row -> {
+            SimpleRow.DoseMean read = mean(table, row, unit);
+            all.add(read);
             marked.add(reference(row));
-        }
+            return read;
+        });
         faults.throwIfAny();
-        List<Boolean> references =
-                references(rows, rows.stream().map(SimpleRow.DoseMean::dose).toList(), marked, faults);
+        // Incomplete rows too: the lowest dose of a study stays its reference where nothing else is known of that arm.
+        Set<Integer> references = references(all, marked, faults);
         faults.throwIfAny();
-        List<SimpleRow.DoseMean> known = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            SimpleRow.DoseMean r = rows.get(i);
-            known.add(new SimpleRow.DoseMean(
-                    r.study(), r.dose(), r.mean(), r.n(), r.sd(), r.se(), references.get(i), r.row()));
-        }
-        return List.copyOf(known);
+        return rows.map(r -> new SimpleRow.DoseMean(
+                r.study(), r.dose(), r.mean(), r.n(), r.sd(), r.se(), references.contains(r.row()), r.row()));
     }
 
-    private static SimpleRow.DoseMean mean(NamedTable table, RowReader row, double f) {
+    private static SimpleRow.DoseMean mean(NamedTable table, RowReader row, UnitColumn unit) {
+        double f = row.factor(unit);
         Optional<Integer> n = row.count("n", 1, "persons");
         Optional<Double> sd = row.aboveZero("sd", "a standard deviation").map(value -> f * value);
         Optional<Double> se = row.aboveZero("se", "a standard error").map(value -> f * value);
-        boolean spread = row.text("se").isPresent()
-                || (row.text("sd").isPresent() && row.text("n").isPresent());
-        if (!spread) {
-            String missing = table.has("sd") && row.text("sd").isEmpty() ? "sd" : table.has("n") ? "n" : "se";
-            row.empty(missing, "An arm needs n with sd, or se.");
+        double dose = dose(table, row);
+        double mean = f * row.needed("mean", row.number("mean"));
+        boolean withSd = table.hasAll("n", "sd");
+        if (row.text("se").isEmpty()
+                && !(row.text("sd").isPresent() && row.text("n").isPresent())) {
+            String spread = Stream.of("sd", "n")
+                    .filter(name -> withSd && row.text(name).isEmpty())
+                    .map(table::headerOf)
+                    .collect(Collectors.joining(" and "));
+            row.lacks(
+                    spread.isEmpty()
+                            ? table.headerOf("se")
+                            : spread + (table.has("se") ? " or " + table.headerOf("se") : ""));
         }
         return new SimpleRow.DoseMean(
-                row.requiredText("study", "Every row needs a study."),
-                dose(table, row),
-                f * row.required("mean", row.number("mean"), "An arm needs a mean."),
-                n,
-                sd,
-                se,
-                false,
-                row.row());
+                row.requiredText("study", "Every row needs a study."), dose, mean, n, sd, se, false, row.row());
     }
 
-    static List<SimpleRow.DoseLogRelativeRisk> logRelativeRisks(NamedTable table) {
+    static LayoutRows<SimpleRow.DoseLogRelativeRisk> logRelativeRisks(NamedTable table) {
         Faults faults = new Faults(table.file());
         table.require(faults, "doses with log relative risks need study, dose, logrr, se", "study", "logrr", "se");
         requireDose(table, faults);
         faults.throwIfAny();
-        List<SimpleRow.DoseLogRelativeRisk> rows = new ArrayList<>();
-        for (RawRow raw : table.rows()) {
-            RowReader row = new RowReader(table, raw, faults);
+        LayoutRows<SimpleRow.DoseLogRelativeRisk> rows = LayoutRows.read(table, faults, row -> {
             Optional<Double> se = row.atLeastZero("se", "a standard error").filter(value -> value > 0);
-            rows.add(new SimpleRow.DoseLogRelativeRisk(
+            return new SimpleRow.DoseLogRelativeRisk(
                     row.requiredText("study", "Every row needs a study."),
                     dose(table, row),
-                    row.required(
-                            "logrr", row.number("logrr"), "A dose needs its log relative risk (0 at the reference)."),
+                    row.needed("logrr", row.number("logrr")),
                     se,
                     row.atLeastZero("cases", "a number of cases"),
                     row.aboveZero("n", "a number of persons or person-time"),
                     type(row),
                     se.isEmpty(),
-                    row.row()));
-        }
+                    row.row());
+        });
         faults.throwIfAny();
-        oneReferenceEach(rows, faults);
+        oneReferenceEach(rows.complete(), faults);
         faults.throwIfAny();
-        return List.copyOf(rows);
+        return rows;
     }
 
     private static void oneReferenceEach(List<SimpleRow.DoseLogRelativeRisk> rows, Faults faults) {
@@ -156,7 +153,7 @@ final class DoseRows {
     private static double dose(NamedTable table, RowReader row) {
         boolean micrograms = table.has("dose_ug");
         String name = micrograms ? "dose_ug" : "dose";
-        double dose = row.required(name, row.atLeastZero(name, "a dose"), "An arm needs its dose.");
+        double dose = row.needed(name, row.atLeastZero(name, "a dose"));
         return micrograms ? dose * AmountUnit.MICROGRAM.iu() : dose;
     }
 
@@ -180,36 +177,26 @@ final class DoseRows {
         };
     }
 
-    /** Which rows are references: those marked, else the lowest dose of each study (of equal ones the first). */
-    private static List<Boolean> references(
-            List<? extends SimpleRow> rows, List<Double> doses, List<Boolean> marked, Faults faults) {
-        Map<String, Integer> chosen = new LinkedHashMap<>();
+    /** The rows that are references: those marked, else the lowest dose of each study (of equal ones the first). */
+    private static Set<Integer> references(List<SimpleRow.DoseMean> rows, List<Boolean> marked, Faults faults) {
+        Map<String, SimpleRow.DoseMean> chosen = new LinkedHashMap<>();
+        Map<String, SimpleRow.DoseMean> lowest = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (!marked.get(i)) {
-                continue;
-            }
-            Integer other = chosen.putIfAbsent(rows.get(i).study(), i);
+            SimpleRow.DoseMean row = rows.get(i);
+            SimpleRow.DoseMean other = marked.get(i) ? chosen.putIfAbsent(row.study(), row) : null;
             if (other != null) {
                 faults.cell(
-                        rows.get(i).row(),
+                        row.row(),
                         "reference",
                         "true",
                         "one reference in each study",
-                        "Study " + rows.get(i).study() + " has a reference in row "
-                                + rows.get(other).row() + " already.",
+                        "Study " + row.study() + " has a reference in row " + other.row() + " already.",
                         "Keep one.");
             }
-        }
-        Map<String, Integer> lowest = new LinkedHashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            int place = i;
-            lowest.merge(rows.get(i).study(), place, (old, other) -> doses.get(other) < doses.get(old) ? other : old);
+            // An unknown dose (NaN) compares as the highest.
+            lowest.merge(row.study(), row, (old, next) -> Double.compare(next.dose(), old.dose()) < 0 ? next : old);
         }
         lowest.forEach(chosen::putIfAbsent);
-        List<Boolean> references = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            references.add(chosen.getOrDefault(rows.get(i).study(), -1) == i);
-        }
-        return references;
+        return chosen.values().stream().map(SimpleRow.DoseMean::row).collect(Collectors.toSet());
     }
 }

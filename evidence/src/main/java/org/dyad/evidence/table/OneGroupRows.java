@@ -1,32 +1,27 @@
 package org.dyad.evidence.table;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dyad.evidence.quantity.ConcentrationUnit;
-import org.dyad.evidence.table.RawTable.RawRow;
 
 /** Rows of one group, or of events over time. */
 final class OneGroupRows {
-    private static final String EVERY_CELL = "This layout needs every cell.";
-
     private OneGroupRows() {}
 
-    static List<SimpleRow.Correlation> correlations(NamedTable table) {
+    static LayoutRows<SimpleRow.Correlation> correlations(NamedTable table) {
         return rows(
                 table,
                 "correlations need study, ri, ni",
                 row -> new SimpleRow.Correlation(
                         study(row),
-                        row.required("ri", row.within("ri", -1, 1, "correlation"), EVERY_CELL),
+                        row.needed("ri", row.within("ri", -1, 1, "correlation")),
                         persons(row, "ni"),
                         row.row()),
                 "ri",
                 "ni");
     }
 
-    static List<SimpleRow.Proportion> proportions(NamedTable table) {
+    static LayoutRows<SimpleRow.Proportion> proportions(NamedTable table) {
         return rows(
                 table,
                 "proportions need study, xi, ni",
@@ -47,7 +42,7 @@ final class OneGroupRows {
                 "ni");
     }
 
-    static List<SimpleRow.Rate> rates(NamedTable table) {
+    static LayoutRows<SimpleRow.Rate> rates(NamedTable table) {
         return rows(
                 table,
                 "rates need study, xi, ti",
@@ -56,7 +51,7 @@ final class OneGroupRows {
                 "ti");
     }
 
-    static List<SimpleRow.TwoRates> twoRates(NamedTable table) {
+    static LayoutRows<SimpleRow.TwoRates> twoRates(NamedTable table) {
         return rows(
                 table,
                 "two rates need study, x1, t1, x2, t2",
@@ -73,36 +68,31 @@ final class OneGroupRows {
                 "t2");
     }
 
-    static List<SimpleRow.Change> changes(NamedTable table, Optional<ConcentrationUnit> wanted) {
+    static LayoutRows<SimpleRow.Change> changes(NamedTable table, Optional<ConcentrationUnit> wanted) {
         Faults faults = new Faults(table.file());
         UnitColumn unit = UnitColumn.read(table, wanted, faults);
         faults.throwIfAny();
-        List<SimpleRow.Change> printed = rows(
+        return rows(
                 table,
                 "changes need study, m1, sd1, m2, sd2, n, r",
-                row -> new SimpleRow.Change(
-                        study(row),
-                        row.required("m1", row.number("m1"), EVERY_CELL),
-                        row.required("sd1", row.atLeastZero("sd1", "a standard deviation"), EVERY_CELL),
-                        row.required("m2", row.number("m2"), EVERY_CELL),
-                        row.required("sd2", row.atLeastZero("sd2", "a standard deviation"), EVERY_CELL),
-                        persons(row, "n"),
-                        row.required("r", row.within("r", -1, 1, "correlation"), EVERY_CELL),
-                        row.row()),
+                row -> {
+                    double f = row.factor(unit);
+                    return new SimpleRow.Change(
+                            study(row),
+                            f * row.needed("m1", row.number("m1")),
+                            f * row.needed("sd1", row.atLeastZero("sd1", "a standard deviation")),
+                            f * row.needed("m2", row.number("m2")),
+                            f * row.needed("sd2", row.atLeastZero("sd2", "a standard deviation")),
+                            persons(row, "n"),
+                            row.needed("r", row.within("r", -1, 1, "correlation")),
+                            row.row());
+                },
                 "m1",
                 "sd1",
                 "m2",
                 "sd2",
                 "n",
                 "r");
-        List<SimpleRow.Change> converted = new ArrayList<>();
-        for (int i = 0; i < printed.size(); i++) {
-            SimpleRow.Change c = printed.get(i);
-            double f = unit.factor(table, table.rows().get(i));
-            converted.add(new SimpleRow.Change(
-                    c.study(), f * c.m1(), f * c.sd1(), f * c.m2(), f * c.sd2(), c.n(), c.r(), c.row()));
-        }
-        return List.copyOf(converted);
     }
 
     private static String study(RowReader row) {
@@ -110,24 +100,21 @@ final class OneGroupRows {
     }
 
     private static int persons(RowReader row, String name) {
-        return row.requiredCount(name, row.count(name, 1, "persons"), EVERY_CELL);
+        return row.neededCount(name, row.count(name, 1, "persons"));
     }
 
     private static double time(RowReader row, String name) {
-        return row.required(name, row.aboveZero(name, "a time at risk"), EVERY_CELL);
+        return row.needed(name, row.aboveZero(name, "a time at risk"));
     }
 
-    private static <T> List<T> rows(
+    private static <T extends SimpleRow> LayoutRows<T> rows(
             NamedTable table, String purpose, Function<RowReader, T> reader, String... columns) {
         Faults faults = new Faults(table.file());
         table.require(faults, purpose, "study");
         table.require(faults, purpose, columns);
         faults.throwIfAny();
-        List<T> rows = new ArrayList<>();
-        for (RawRow raw : table.rows()) {
-            rows.add(reader.apply(new RowReader(table, raw, faults)));
-        }
+        LayoutRows<T> rows = LayoutRows.read(table, faults, reader);
         faults.throwIfAny();
-        return List.copyOf(rows);
+        return rows;
     }
 }

@@ -1,12 +1,15 @@
 package org.dyad.evidence.table;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dyad.evidence.table.RawTable.RawRow;
 
 /**
- * Reads the cells of one row and notes what is wrong with them. A cell that is wrong reads as missing, or as {@code NaN}
- * where a value is required; as its fault is noted, no such value ever leaves the reader of the file.
+ * Reads the cells of one row and notes what is wrong with them, and which needed cells are empty. A cell that is wrong or empty
+ * reads as {@code NaN} (a count as 0) where a value is needed; as it is noted, no such value ever leaves the reader of the
+ * file.
  */
 final class RowReader {
     private static final double LARGEST_COUNT = Integer.MAX_VALUE;
@@ -14,6 +17,7 @@ final class RowReader {
     private final NamedTable table;
     private final RawRow row;
     private final Faults faults;
+    private final List<String> missing = new ArrayList<>();
 
     RowReader(NamedTable table, RawRow row, Faults faults) {
         this.table = table;
@@ -136,12 +140,40 @@ final class RowReader {
         });
     }
 
-    /** The value, or {@code NaN} with a fault where the cell is empty. */
-    double required(String name, Optional<Double> value, String purpose) {
-        if (value.isEmpty() && text(name).isEmpty() && table.has(name)) {
-            empty(name, purpose);
+    /** The value; {@code NaN} where the cell is empty, which is noted as {@link #missing()}. */
+    double needed(String name, Optional<Double> value) {
+        if (text(name).isEmpty()) {
+            lacks(table.headerOf(name));
         }
         return value.orElse(Double.NaN);
+    }
+
+    /** The count; 0 where the cell is empty, which is noted as {@link #missing()}. */
+    int neededCount(String name, Optional<Integer> value) {
+        if (text(name).isEmpty()) {
+            lacks(table.headerOf(name));
+        }
+        return value.orElse(0);
+    }
+
+    /** Notes that the row cannot be used for want of a value in this column. */
+    void lacks(String header) {
+        if (!missing.contains(header)) {
+            missing.add(header);
+        }
+    }
+
+    /** Headers of the needed cells that are empty, as noted so far. */
+    List<String> missing() {
+        return List.copyOf(missing);
+    }
+
+    /** What to multiply the values of this row by; a row without a unit among rows that have one cannot be used. */
+    double factor(UnitColumn unit) {
+        if (unit.unit().isPresent() && table.has("unit") && text("unit").isEmpty()) {
+            lacks(table.headerOf("unit"));
+        }
+        return unit.factor(table, row);
     }
 
     /** The count, or 0 with a fault where the cell is empty. */

@@ -48,7 +48,7 @@ public sealed interface SimpleRow {
      * @param n         persons; present with {@code sd}, may be present with {@code se}
      * @param sd        between persons, where given; more than 0
      * @param se        of the mean, where given; more than 0
-     * @param reference whether this arm is the reference of its study; exactly one arm of each is
+     * @param reference whether this arm is the reference of its study; one arm of each is, unless that arm is incomplete
      */
     record DoseMean(
             String study,

@@ -9,7 +9,7 @@ import org.dyad.evidence.table.RawTable.RawRow;
 /**
  * A table of studies in one of the simple layouts: columns by name, in any order; empty and {@code NA} missing; unknown
  * columns kept. Read it once, then ask for the rows of the layout that it has; each such call names every fault of the
- * file at once.
+ * file at once. A cell that is missing makes its row incomplete; it is no fault.
  */
 public final class SimpleTable {
     private final NamedTable table;
@@ -87,42 +87,42 @@ public final class SimpleTable {
     }
 
     /** Rows of {@code study, yi} and {@code vi} or {@code sei}. Not converted: a log ratio has no unit. */
-    public List<SimpleRow.Effect> effectSizes() {
+    public LayoutRows<SimpleRow.Effect> effectSizes() {
         return TwoGroupRows.effects(table);
     }
 
     /** Rows of {@code study, n1, mean1, sd1, n2, mean2, sd2}, in the unit of {@link #unit()}. */
-    public List<SimpleRow.TwoMeans> continuousGroups() {
+    public LayoutRows<SimpleRow.TwoMeans> continuousGroups() {
         return TwoGroupRows.continuous(table, options.unit());
     }
 
     /** Rows of {@code study} and {@code ai, bi, ci, di}, or {@code ai, n1, ci, n2}. */
-    public List<SimpleRow.TwoByTwo> twoByTwo() {
+    public LayoutRows<SimpleRow.TwoByTwo> twoByTwo() {
         return TwoGroupRows.binary(table);
     }
 
     /** Rows of {@code study, x1, t1, x2, t2}. */
-    public List<SimpleRow.TwoRates> twoRates() {
+    public LayoutRows<SimpleRow.TwoRates> twoRates() {
         return OneGroupRows.twoRates(table);
     }
 
     /** Rows of {@code study, m1, sd1, m2, sd2, n, r}, in the unit of {@link #unit()}. */
-    public List<SimpleRow.Change> changes() {
+    public LayoutRows<SimpleRow.Change> changes() {
         return OneGroupRows.changes(table, options.unit());
     }
 
     /** Rows of {@code study, ri, ni}. */
-    public List<SimpleRow.Correlation> correlations() {
+    public LayoutRows<SimpleRow.Correlation> correlations() {
         return OneGroupRows.correlations(table);
     }
 
     /** Rows of {@code study, xi, ni}. */
-    public List<SimpleRow.Proportion> proportions() {
+    public LayoutRows<SimpleRow.Proportion> proportions() {
         return OneGroupRows.proportions(table);
     }
 
     /** Rows of {@code study, xi, ti}. */
-    public List<SimpleRow.Rate> rates() {
+    public LayoutRows<SimpleRow.Rate> rates() {
         return OneGroupRows.rates(table);
     }
 
@@ -130,12 +130,12 @@ public final class SimpleTable {
      * Rows of {@code study, dose, mean}, and {@code n} with {@code sd}, or {@code se}; {@code dose_ug} may stand for
      * {@code dose}. In the unit of {@link #unit()}.
      */
-    public List<SimpleRow.DoseMean> doseMeans() {
+    public LayoutRows<SimpleRow.DoseMean> doseMeans() {
         return DoseRows.means(table, options.unit());
     }
 
     /** Rows of {@code study, dose, logrr, se} with {@code cases, n, type}. */
-    public List<SimpleRow.DoseLogRelativeRisk> doseLogRelativeRisks() {
+    public LayoutRows<SimpleRow.DoseLogRelativeRisk> doseLogRelativeRisks() {
         return DoseRows.logRelativeRisks(table);
     }
 

@@ -20,18 +20,21 @@ public record UnitColumn(Optional<String> words, Optional<ConcentrationUnit> uni
         }
         Set<String> all = new LinkedHashSet<>();
         for (RawRow row : table.rows()) {
-            all.add(table.cell(row, "unit").orElse(""));
+            table.cell(row, "unit").ifPresent(all::add);
+        }
+        if (all.isEmpty()) {
+            return new UnitColumn(wanted.map(ConcentrationUnit::symbol), wanted, 0);
         }
         boolean known =
                 all.stream().allMatch(words -> ConcentrationUnit.parse(words).isPresent());
         // One unit that we do not know, in every row, needs no conversion: tables of other fields are welcome.
         if (!known && all.size() == 1 && wanted.isEmpty()) {
-            return new UnitColumn(all.stream().filter(words -> !words.isEmpty()).findFirst(), Optional.empty(), 0);
+            return new UnitColumn(all.stream().findFirst(), Optional.empty(), 0);
         }
         if (!known) {
-            for (RawRow row : table.rows()) {
-                unitOf(new RowReader(table, row, faults));
-            }
+            table.rows().stream()
+                    .filter(row -> table.cell(row, "unit").isPresent())
+                    .forEach(row -> unitOf(new RowReader(table, row, faults)));
             return new UnitColumn(Optional.empty(), Optional.empty(), 0);
         }
         ConcentrationUnit target = wanted.orElseGet(() -> first(all));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.dyad.evidence.table.LayoutRows;
 import org.dyad.evidence.table.SimpleRow.DoseMean;
 import org.dyad.evidence.table.SimpleTable;
 import org.dyad.synthesis.assembly.AssembledTrial;
@@ -32,21 +33,29 @@ public record DoseTable(TargetData data, List<LeftOut> leftOut) {
 
     /**
      * From a simple table of one row per arm. A study with one dose only is not on the curve, but its arms still tell of the level
-     * and of the spread between people.
+     * and of the spread between people; so do those of a study whose reference arm is incomplete.
      *
      * @throws org.dyad.evidence.table.InvalidTable with every fault of the file
      */
     public static DoseTable of(SimpleTable table) {
         Map<String, List<DoseMean>> studies = new LinkedHashMap<>();
-        for (DoseMean row : table.doseMeans()) {
+        LayoutRows<DoseMean> read = table.doseMeans();
+        for (DoseMean row : read.complete()) {
             studies.computeIfAbsent(row.study(), study -> new ArrayList<>()).add(row);
         }
         List<DoseStudy> curve = new ArrayList<>();
         List<LevelArm> level = new ArrayList<>();
         List<SpreadArm> spread = new ArrayList<>();
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>(read.incomplete().stream()
+                .map(none -> new LeftOut(none.study(), none.reason()))
+                .toList());
         studies.forEach((study, rows) -> {
-            if (rows.stream().map(DoseMean::dose).distinct().count() < 2) {
+            if (rows.stream().noneMatch(DoseMean::reference)) {
+                leftOut.add(new LeftOut(
+                        study,
+                        "Its reference arm is the one left out, so the whole trial is not on the curve. Another arm can be"
+                                + " made the reference in a column reference."));
+            } else if (rows.stream().map(DoseMean::dose).distinct().count() < 2) {
                 leftOut.add(new LeftOut(
                         study, "It has one dose only, so it says nothing about how the outcome depends on it."));
             } else {

@@ -3,11 +3,11 @@ package org.dyad.synthesis.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.evidence.effect.EffectMeasure;
 import org.dyad.evidence.effect.EffectMeasure.Design;
+import org.dyad.evidence.table.LayoutRows;
 import org.dyad.evidence.table.SimpleTable;
 import org.dyad.synthesis.effect.StudyData;
 
@@ -16,29 +16,24 @@ final class StudyRows {
     private StudyRows() {}
 
     /** Every row, read as this design needs it; a column that is not there is named. */
-    static List<StudyData> of(SimpleTable table, Design design) {
+    static LayoutRows<StudyData> of(SimpleTable table, Design design) {
         return switch (design) {
             case TWO_MEANS ->
-                each(
-                        table.continuousGroups(),
-                        r -> new StudyData.TwoMeans(r.study(), r.n1(), r.mean1(), r.sd1(), r.n2(), r.mean2(), r.sd2()));
+                table.continuousGroups()
+                        .map(r -> new StudyData.TwoMeans(
+                                r.study(), r.n1(), r.mean1(), r.sd1(), r.n2(), r.mean2(), r.sd2()));
             case TWO_BY_TWO ->
-                each(table.twoByTwo(), r -> new StudyData.TwoByTwo(r.study(), r.ai(), r.bi(), r.ci(), r.di()));
+                table.twoByTwo().map(r -> new StudyData.TwoByTwo(r.study(), r.ai(), r.bi(), r.ci(), r.di()));
             case CHANGE ->
-                each(
-                        table.changes(),
-                        r -> new StudyData.Change(r.study(), r.m1(), r.sd1(), r.m2(), r.sd2(), r.n(), r.r()));
-            case CORRELATION -> each(table.correlations(), r -> new StudyData.Correlation(r.study(), r.ri(), r.ni()));
-            case PROPORTION -> each(table.proportions(), r -> new StudyData.Proportion(r.study(), r.xi(), r.ni()));
-            case RATE -> each(table.rates(), r -> new StudyData.Rate(r.study(), r.xi(), r.ti()));
+                table.changes()
+                        .map(r -> new StudyData.Change(r.study(), r.m1(), r.sd1(), r.m2(), r.sd2(), r.n(), r.r()));
+            case CORRELATION -> table.correlations().map(r -> new StudyData.Correlation(r.study(), r.ri(), r.ni()));
+            case PROPORTION -> table.proportions().map(r -> new StudyData.Proportion(r.study(), r.xi(), r.ni()));
+            case RATE -> table.rates().map(r -> new StudyData.Rate(r.study(), r.xi(), r.ti()));
             case TWO_RATES ->
-                each(table.twoRates(), r -> new StudyData.TwoRates(r.study(), r.x1(), r.t1(), r.x2(), r.t2()));
-            case GIVEN -> each(table.effectSizes(), r -> new StudyData.Given(r.study(), r.yi(), r.vi()));
+                table.twoRates().map(r -> new StudyData.TwoRates(r.study(), r.x1(), r.t1(), r.x2(), r.t2()));
+            case GIVEN -> table.effectSizes().map(r -> new StudyData.Given(r.study(), r.yi(), r.vi()));
         };
-    }
-
-    private static <R> List<StudyData> each(List<R> rows, Function<R, StudyData> convert) {
-        return rows.stream().map(convert).toList();
     }
 
     /** Whether the columns of a design are there. */

@@ -1,19 +1,23 @@
 package org.dyad.synthesis.table;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.evidence.effect.EffectMeasure;
 import org.dyad.evidence.table.Column;
+import org.dyad.evidence.table.LayoutRows;
 import org.dyad.evidence.table.SimpleTable;
 import org.dyad.synthesis.effect.Contrast;
 import org.dyad.synthesis.effect.Contrasts;
 import org.dyad.synthesis.effect.EffectSize;
 import org.dyad.synthesis.effect.EffectSizes;
 import org.dyad.synthesis.effect.EffectTable;
+import org.dyad.synthesis.effect.StudyData;
 import org.dyad.synthesis.pool.Moderator;
 import org.dyad.synthesis.pool.Moderators;
+import org.dyad.synthesis.pool.NotEstimable;
 
 /**
  * A simple table with the effect size of every row, and its other columns as moderators. A row without a defined effect, or
@@ -44,8 +48,18 @@ public record StudyTable(SimpleTable source, EffectTable effects) {
         EffectMeasure wanted = measure.orElse(EffectMeasure.GEN);
         // Ready-made effects may be said to be of a measure; they are then taken to be on its scale of analysis.
         EffectMeasure computed = readyMade && !StudyRows.has(table, wanted.design()) ? EffectMeasure.GEN : wanted;
-        EffectTable effects = EffectSizes.of(computed).compute(StudyRows.of(table, computed.design()));
-        return new StudyTable(table, new EffectTable(wanted, effects.rows()));
+        LayoutRows<StudyData> rows = StudyRows.of(table, computed.design());
+        List<EffectSize> effects = new ArrayList<>();
+        Iterator<EffectSize> defined =
+                EffectSizes.of(computed).compute(rows.complete()).rows().iterator();
+        for (LayoutRows.Entry<StudyData> entry : rows.entries()) {
+            effects.add(
+                    switch (entry) {
+                        case LayoutRows.Complete<StudyData> complete -> defined.next();
+                        case LayoutRows.Incomplete<StudyData> none -> EffectSize.undefined(none.study(), none.reason());
+                    });
+        }
+        return new StudyTable(table, new EffectTable(wanted, effects));
     }
 
     /** All that can be pooled without moderators. */
@@ -57,7 +71,8 @@ public record StudyTable(SimpleTable source, EffectTable effects) {
      * All that can be pooled where these columns must have a value.
      *
      * @param columns names of columns of the table, for moderators or groups
-     * @throws InvalidEvidence when a column is not there, or no row is left
+     * @throws InvalidEvidence when a column is not there
+     * @throws NotEstimable when no row is left
      */
     public Selection select(List<String> columns) {
         List<Column> wanted = columns.stream().map(source::column).toList();
@@ -77,13 +92,15 @@ public record StudyTable(SimpleTable source, EffectTable effects) {
                         contrasts.add(defined.contrast());
                         rows.add(i);
                     } else {
-                        leftOut.add(new LeftOut(defined.study(), "No value of " + String.join(", ", empty) + "."));
+                        leftOut.add(new LeftOut(
+                                defined.study(),
+                                LayoutRows.noValue(source.rowNumbers().get(i), empty)));
                     }
                 }
             }
         }
         if (contrasts.isEmpty()) {
-            throw new InvalidEvidence("%s: no row is left to pool.%s", source.file(), reasons(leftOut));
+            throw new NotEstimable("%s: no row is left to pool.%s", source.file(), reasons(leftOut));
         }
         return new Selection(new Contrasts(effects.measure(), contrasts), wanted, rows, leftOut);
     }
