@@ -138,7 +138,7 @@ class PoolCommandTest {
         Call call = Call.of("pool", file, "--moderators", "x", "--format", "json");
         assertThat(call.json().get("k").asInt()).isEqualTo(3);
         assertThat(call.json().get("leftOut").get(0).get("study").asText()).isEqualTo("b");
-        assertThat(call.err()).contains("left out: b: No value of x.");
+        assertThat(call.err()).contains("left out: b: Row 3 has no value in column x.");
     }
 
     @Test

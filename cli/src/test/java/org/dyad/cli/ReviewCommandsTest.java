@@ -48,6 +48,26 @@ class ReviewCommandsTest {
     }
 
     @Test
+    void checkNamesColumnsThatNothingReads() throws IOException {
+        Path review = folder.resolve("mine");
+        Call.of("init", review.toString());
+        String arms = Files.readString(review.resolve("arms.csv"));
+        Files.writeString(
+                review.resolve("arms.csv"), arms.replaceFirst(",sd,", ",stdev,").replaceFirst(",notes", ",remarks"));
+        Call check = Call.of("check", review.toString());
+        assertThat(check.out())
+                .contains(
+                        "The column \"stdev\" is none that is read",
+                        "Did you mean sd?",
+                        "otherwise not used: stdev, remarks");
+        Files.writeString(review.resolve("arms.csv"), arms.replaceFirst(",mean,", ",maen,"));
+        assertThat(Call.of("check", review.toString())
+                        .refused(2, "Is it \"maen\"?")
+                        .err())
+                .doesNotContain("--columns");
+    }
+
+    @Test
     void checkNeedsAReview() {
         Call.of("check", folder.resolve("none").toString()).refused(2, "is not a folder", "dyad init");
         Call.of("check", folder.toString()).refused(2, "review.yaml", "arms.csv");

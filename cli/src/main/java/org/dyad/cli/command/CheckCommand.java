@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.Format;
+import org.dyad.evidence.table.EvidenceTables;
 import org.dyad.evidence.table.Warning;
 import org.dyad.report.json.JsonOut;
 import org.dyad.review.folder.ReviewFolder;
@@ -76,6 +77,14 @@ public final class CheckCommand implements Callable<Integer> {
                 .append(review.protocol().outcomes().size() == 1 ? " outcome, " : " outcomes, ")
                 .append(review.protocol().targets().size())
                 .append(review.protocol().targets().size() == 1 ? " target\n" : " targets\n");
+        List<String> unread = unread(review);
+        if (!unread.isEmpty()) {
+            text.append("  ")
+                    .append(ReviewFolder.ARMS)
+                    .append(": kept for moderators, otherwise not used: ")
+                    .append(String.join(", ", unread))
+                    .append('\n');
+        }
         if (!warnings.isEmpty()) {
             text.append("\nWorth a look (").append(warnings.size()).append("):\n");
             warnings.forEach(
@@ -87,6 +96,10 @@ public final class CheckCommand implements Callable<Integer> {
                 .toString();
     }
 
+    private static List<String> unread(ReviewFolder review) {
+        return EvidenceTables.unreadColumns(review.path().resolve(ReviewFolder.ARMS));
+    }
+
     private static String json(ReviewFolder review, List<Warning> warnings) {
         return JsonOut.object(out -> out.field("title", review.protocol().title())
                 .list("files", review.inputs(), (o, file) -> o.field("name", file.name())
@@ -94,6 +107,7 @@ public final class CheckCommand implements Callable<Integer> {
                 .field("studies", review.evidence().studies().size())
                 .field("arms", review.evidence().arms().size())
                 .field("rows", review.evidence().measurements().size())
+                .words("unreadColumns", unread(review))
                 .list("warnings", warnings, (o, warning) -> o.field("file", warning.file())
                         .field("row", warning.row())
                         .field("column", warning.column())

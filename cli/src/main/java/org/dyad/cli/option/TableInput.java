@@ -43,7 +43,10 @@ public final class TableInput {
 
     /** How to read it. */
     public ReadOptions options() {
-        return ReadOptions.defaults().withDelimiter(delimiter).withColumns(columns);
+        return ReadOptions.defaults()
+                .withColumnsOption()
+                .withDelimiter(delimiter)
+                .withColumns(columns);
     }
 
     /** What stands between cells. */

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The columns of an evidence table under their full names, where the short names of the simple form also serve. */
 final class ArmsColumns {
@@ -31,17 +34,25 @@ final class ArmsColumns {
             names.put(full, table.has(full) ? full : brief);
         });
         String purpose = "an evidence table needs study, arm, compartment, mean and unit";
-        table.require(faults, purpose, name("trial_id"), name("arm_id"), "compartment", "unit");
+        require(table, faults, purpose, "trial_id");
+        require(table, faults, purpose, "arm_id");
+        table.require(faults, purpose, "compartment", "unit");
         if (!table.has("change_mean") && !table.has("contrast_mean") && !table.has("final_median")) {
-            table.require(faults, purpose, name("final_mean"));
+            require(table, faults, purpose, "final_mean");
         }
         List<String> doses = new ArrayList<>(DOSES.stream().filter(table::has).toList());
         if (doses.isEmpty()) {
+            Optional<String> near = DOSES.stream()
+                    .flatMap(dose -> ColumnNames.misspelt(dose, table.header())
+                            .map(found -> "Is it \"" + found + "\"? Rename it to " + dose + ".")
+                            .stream())
+                    .findFirst();
             faults.column(
                     "maternal_dose_amount",
                     "There is no column with the mother's dose.",
-                    "Add maternal_dose_amount, maternal_dose_unit and maternal_dose_interval; or iu_per_day with"
-                            + " iu_per_day_how; or dose (IU per day); or dose_ug.");
+                    near.orElse(
+                            "Add maternal_dose_amount, maternal_dose_unit and maternal_dose_interval; or iu_per_day with"
+                                    + " iu_per_day_how; or dose (IU per day); or dose_ug."));
         }
         doses.remove("maternal_dose_amount");
         if (doses.size() > 1) {
@@ -50,6 +61,35 @@ final class ArmsColumns {
                     "The daily dose stands in " + String.join(" and ", doses) + ".",
                     "Keep one of these columns.");
         }
+    }
+
+    private void require(NamedTable table, Faults faults, String purpose, String full) {
+        if (!table.has(name(full))) {
+            faults.column(name(full), "The column is missing; " + purpose + ".", table.suggestion(name(full), full));
+        }
+    }
+
+    /** Warns of headers that nothing reads but that look like a column that is not there. */
+    static List<Warning> misspelt(NamedTable table) {
+        Set<String> absent = new TreeSet<>(ColumnNames.EVIDENCE);
+        absent.removeIf(table::has);
+        SHORT.forEach((full, brief) -> {
+            if (table.has(full) || table.has(brief)) {
+                absent.remove(full);
+                absent.remove(brief);
+            }
+        });
+        List<Warning> warnings = new ArrayList<>();
+        for (String header : ColumnNames.unread(table.header())) {
+            ColumnNames.meant(header, absent)
+                    .ifPresent(name -> warnings.add(new Warning(
+                            table.file(),
+                            0,
+                            header,
+                            "The column \"" + header + "\" is none that is read, so its values are not used.",
+                            "Did you mean " + name + "?")));
+        }
+        return warnings;
     }
 
     /** The name to look a cell up by. */

@@ -21,7 +21,7 @@ final class DoseRows {
         table.require(faults, "doses with means need study, dose, mean, and n with sd, or se", "study", "mean");
         requireDose(table, faults);
         if (!table.hasAll("n", "sd") && !table.has("se")) {
-            faults.column("sd", "There is neither n with sd, nor se.", NamedTable.suggestion("sd", table.header()));
+            faults.column("sd", "There is neither n with sd, nor se.", table.suggestion("sd", "se", "n"));
         }
         faults.throwIfAny();
         UnitColumn unit = UnitColumn.read(table, wanted, faults);

@@ -77,6 +77,15 @@ public final class EvidenceTables {
                         .toList());
     }
 
+    /**
+     * Headers of an evidence table that are read by no name of ours, in their order. They are kept with the study, where they
+     * can serve as moderators; nothing else uses them.
+     */
+    public static List<String> unreadColumns(Path path) {
+        return List.copyOf(
+                ColumnNames.unread(NamedTable.read(path, ReadOptions.defaults()).header()));
+    }
+
     static EvidenceTable read(NamedTable table) {
         Faults faults = new Faults(table.file());
         ArmsColumns columns = new ArmsColumns(table, faults);
@@ -86,7 +95,7 @@ public final class EvidenceTables {
                     "Check that each row is an arm, not a person.");
         }
         faults.throwIfAny();
-        List<Warning> warnings = new ArrayList<>();
+        List<Warning> warnings = new ArrayList<>(ArmsColumns.misspelt(table));
         List<ArmsRow> rows = new ArrayList<>();
         for (RawRow raw : table.rows()) {
             rows.add(ArmsRow.read(new Cells(table, columns::name, new RowReader(table, raw, faults)), table, warnings));

@@ -13,9 +13,11 @@ final class NamedTable {
     private final RawTable raw;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, String> headers = new HashMap<>();
+    private final boolean columnsOption;
 
     private NamedTable(RawTable raw, ReadOptions options) {
         this.raw = raw;
+        this.columnsOption = options.columnsOption();
         for (int i = 0; i < raw.header().size(); i++) {
             String header = raw.header().get(i);
             places.put(header, i);
@@ -28,7 +30,9 @@ final class NamedTable {
                 faults.column(
                         theirs,
                         "The table has no column \"" + theirs + "\", which should be taken as " + name + ".",
-                        suggestion(theirs, raw.header()));
+                        NearestName.of(theirs, raw.header())
+                                .map(near -> "Is it \"" + near + "\"?")
+                                .orElseGet(this::columnsFound));
             } else {
                 places.put(name, place);
                 headers.put(name, theirs);
@@ -95,19 +99,28 @@ final class NamedTable {
         }
         boolean listed = false;
         for (String name : missing) {
-            boolean near = NearestName.of(name, raw.header()).isPresent();
+            boolean near = ColumnNames.misspelt(name, raw.header()).isPresent();
             // The purpose and the columns found are said once: a broad table would repeat them for each column.
             String problem =
                     missing.indexOf(name) == 0 ? "The column is missing; " + purpose + "." : "The column is missing.";
-            faults.column(name, problem, near || !listed ? suggestion(name, raw.header()) : "");
+            faults.column(name, problem, near || !listed ? suggestion(name) : "");
             listed |= !near;
         }
     }
 
-    static String suggestion(String wanted, List<String> header) {
-        return NearestName.of(wanted, header)
-                .map(near -> "Is it \"" + near + "\"? Rename it, or read the file with --columns " + wanted + "=" + near
-                        + ".")
-                .orElse("Columns found: " + String.join(", ", header) + ".");
+    /** What to do about a column that is not there under any of these names, the usual one first. */
+    String suggestion(String... names) {
+        for (String name : names) {
+            Optional<String> near = ColumnNames.misspelt(name, raw.header());
+            if (near.isPresent()) {
+                return "Is it \"" + near.get() + "\"? Rename it to " + name
+                        + (columnsOption ? ", or read the file with --columns " + name + "=" + near.get() : "") + ".";
+            }
+        }
+        return columnsFound();
+    }
+
+    private String columnsFound() {
+        return "Columns found: " + String.join(", ", raw.header()) + ".";
     }
 }

@@ -20,26 +20,28 @@ final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    private static String plain(String name) {
+    /** Lower case, without spaces and underscores. */
+    static String plain(String name) {
         String lower = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_.-]", "");
         return lower.length() > 40 ? lower.substring(0, 40) : lower;
     }
 
-    /** Levenshtein distance. */
+    /** Letters to change, add, drop, or exchange with a neighbour (optimal string alignment). */
     static int distance(String a, String b) {
-        int[] last = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] next = new int[b.length() + 1];
-            next[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                next[j] = Math.min(substituted, 1 + Math.min(last[j], next[j - 1]));
+        int[][] d = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    d[i][j] = i + j;
+                    continue;
+                }
+                int substituted = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                d[i][j] = Math.min(substituted, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    d[i][j] = Math.min(d[i][j], 1 + d[i - 2][j - 2]);
+                }
             }
-            last = next;
         }
-        return last[b.length()];
+        return d[a.length()][b.length()];
     }
 }

@@ -16,9 +16,7 @@ final class TwoGroupRows {
         table.require(faults, "effect sizes need study, yi, and vi or sei", "study", "yi");
         if (!table.has("vi") && !table.has("sei")) {
             faults.column(
-                    "vi",
-                    "There is neither vi (variance) nor sei (standard error).",
-                    NamedTable.suggestion("vi", table.header()));
+                    "vi", "There is neither vi (variance) nor sei (standard error).", table.suggestion("vi", "sei"));
         }
         faults.throwIfAny();
         LayoutRows<SimpleRow.Effect> rows = LayoutRows.read(table, faults, row -> effect(table, row));

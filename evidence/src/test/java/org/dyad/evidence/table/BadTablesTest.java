@@ -40,7 +40,24 @@ class BadTablesTest {
                 .hasMessage("""
                         table.csv: 1 problem, nothing was analysed.
                           column mean1: The column is missing; two groups with means need study, n1, mean1, sd1, n2, mean2, \
-                        sd2. Is it "Mean1"? Rename it, or read the file with --columns mean1=Mean1.""");
+                        sd2. Is it "Mean1"? Rename it to mean1.""");
+    }
+
+    @Test
+    void aMisspeltColumnIsNeverTakenForAnotherThatIsRead() {
+        InvalidTable refused = Tables.refusedArms(
+                "study,arm,compartment,baseline_mean,maen,sd,n,unit,iu_per_dya\n" + "S,a,milk,18,20,5,10,ng/mL,400\n");
+        assertThat(refused)
+                .hasMessageContaining("column mean: The column is missing; an evidence table needs study, arm,"
+                        + " compartment, mean and unit. Is it \"maen\"? Rename it to mean.\n")
+                .hasMessageContaining(
+                        "no column with the mother's dose. Is it \"iu_per_dya\"? Rename it to iu_per_day.")
+                .hasMessageNotContaining("--columns");
+        assertThat(refused.faults()).hasSize(2);
+        assertThat(Tables.refused(
+                        "study,mean,sd,n1,mean1,n2,mean2,sd2\nA,1,1,1,1,1,1,1\n", SimpleTable::continuousGroups))
+                .hasMessageContaining("column sd1: The column is missing; two groups with means need study, n1, mean1,"
+                        + " sd1, n2, mean2, sd2. Columns found: study, mean");
     }
 
     @Test

@@ -115,4 +115,17 @@ class DoubtsTest {
         assertThat(table.warnings()).singleElement().satisfies(w -> assertThat(w.sentence())
                 .contains("row 3, column iu_per_day: The daily dose is 600 IU, but the regimen gives 1971 IU."));
     }
+
+    @Test
+    void aHeaderThatLooksLikeAColumnThatIsNotThereIsDoubted() {
+        String rows = "S,a,milk,20,5,10,ng/mL,400,1\n";
+        assertThat(Tables.arms("study,arm,compartment,mean,stdev,n,unit,iu_per_day,sex\n" + rows)
+                        .warnings())
+                .extracting(Warning::sentence)
+                .containsExactly(
+                        "arms.csv: The column \"stdev\" is none that is read, so its values are not used. Did you mean sd?");
+        assertThat(Tables.arms("study,arm,compartment,mean,sd,n,unit,iu_per_day,latitude\n" + rows)
+                        .warnings())
+                .isEmpty();
+    }
 }
