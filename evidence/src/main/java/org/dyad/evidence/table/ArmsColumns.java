@@ -34,12 +34,12 @@ final class ArmsColumns {
             names.put(full, table.has(full) ? full : brief);
         });
         String purpose = "an evidence table needs study, arm, compartment, mean and unit";
-        require(table, faults, purpose, "trial_id");
-        require(table, faults, purpose, "arm_id");
-        table.require(faults, purpose, "compartment", "unit");
+        List<List<String>> needed = new ArrayList<>(List.of(
+                List.of("study", "trial_id"), List.of("arm", "arm_id"), List.of("compartment"), List.of("unit")));
         if (!table.has("change_mean") && !table.has("contrast_mean") && !table.has("final_median")) {
-            require(table, faults, purpose, "final_mean");
+            needed.add(List.of("mean", "final_mean"));
         }
+        table.requireAny(faults, purpose, needed);
         List<String> doses = new ArrayList<>(DOSES.stream().filter(table::has).toList());
         if (doses.isEmpty()) {
             Optional<String> near = DOSES.stream()
@@ -60,12 +60,6 @@ final class ArmsColumns {
                     doses.get(1),
                     "The daily dose stands in " + String.join(" and ", doses) + ".",
                     "Keep one of these columns.");
-        }
-    }
-
-    private void require(NamedTable table, Faults faults, String purpose, String full) {
-        if (!table.has(name(full))) {
-            faults.column(name(full), "The column is missing; " + purpose + ".", table.suggestion(name(full), full));
         }
     }
 

@@ -1,11 +1,11 @@
 package org.dyad.evidence.table;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dyad.evidence.table.RawTable.RawRow;
 
 /** A table whose cells are found by our names of the columns. Empty and {@code NA} are missing. */
@@ -91,19 +91,24 @@ final class NamedTable {
 
     /** A fault for each of these columns that is not there. */
     void require(Faults faults, String purpose, String... names) {
-        List<String> missing = new ArrayList<>();
-        for (String name : names) {
-            if (!has(name)) {
-                missing.add(name);
-            }
-        }
+        requireAny(faults, purpose, Stream.of(names).map(List::of).toList());
+    }
+
+    /** The same where a column may have one of several names, the usual one first. */
+    void requireAny(Faults faults, String purpose, List<List<String>> columns) {
+        boolean said = false;
         boolean listed = false;
-        for (String name : missing) {
-            boolean near = ColumnNames.misspelt(name, raw.header()).isPresent();
+        for (List<String> names : columns) {
+            if (names.stream().anyMatch(this::has)) {
+                continue;
+            }
+            String[] all = names.toArray(String[]::new);
+            boolean near = names.stream()
+                    .anyMatch(name -> ColumnNames.misspelt(name, raw.header()).isPresent());
             // The purpose and the columns found are said once: a broad table would repeat them for each column.
-            String problem =
-                    missing.indexOf(name) == 0 ? "The column is missing; " + purpose + "." : "The column is missing.";
-            faults.column(name, problem, near || !listed ? suggestion(name) : "");
+            String problem = said ? "The column is missing." : "The column is missing; " + purpose + ".";
+            faults.column(names.getFirst(), problem, near || !listed ? suggestion(all) : "");
+            said = true;
             listed |= !near;
         }
     }
