@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.dyad.evidence.study.Study;
 import org.dyad.evidence.table.EvidenceTable;
+import org.dyad.review.protocol.ModeratorNames;
 import org.dyad.review.protocol.ReviewProtocol;
 import org.dyad.synthesis.assembly.OutcomeDefinition;
 
@@ -34,7 +35,25 @@ final class ProtocolAgainstTable {
                                 ReviewFolder.ARMS));
             }
         }
+        moderators(protocol, table, problems);
         return problems;
+    }
+
+    /** A name that is no column of any study would otherwise look like a moderator that nobody states. */
+    private static void moderators(ReviewProtocol protocol, EvidenceTable table, List<String> problems) {
+        Set<String> known = new TreeSet<>(ModeratorNames.OF_TRIALS);
+        table.studies().forEach(study -> known.addAll(study.other().keySet()));
+        for (String name : protocol.moderators()) {
+            if (!known.contains(name)) {
+                problems.add("%s: line %d: moderators names '%s', and no study of %s has such a column with one value."
+                                .formatted(
+                                        ReviewFolder.PROTOCOL,
+                                        protocol.written().getOrDefault("moderators", 0),
+                                        name,
+                                        ReviewFolder.ARMS)
+                        + " Known: " + String.join(", ", known) + ".");
+            }
+        }
     }
 
     private static void unknown(

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dyad.evidence.InvalidEvidence;
-import org.dyad.evidence.study.PrintedContrast;
 import org.dyad.evidence.table.ContrastTable;
 import org.dyad.evidence.table.EvidenceTable;
 import org.dyad.evidence.table.EvidenceTables;
@@ -19,7 +18,6 @@ import org.dyad.evidence.table.FlowTable;
 import org.dyad.evidence.table.PublishedTable;
 import org.dyad.evidence.table.ReadOptions;
 import org.dyad.evidence.table.RiskOfBiasTable;
-import org.dyad.evidence.table.Warning;
 import org.dyad.review.protocol.InvalidProtocol;
 import org.dyad.review.protocol.ProtocolFault;
 import org.dyad.review.protocol.ProtocolReader;
@@ -83,7 +81,7 @@ public record ReviewFolder(
         ReadOptions options = ReadOptions.defaults();
         Optional<EvidenceTable> evidence = arms.flatMap(
                 table -> optional(path, CONTRASTS, problems, file -> ContrastTable.read(file, options, table))
-                        .map(contrasts -> merged(table, contrasts))
+                        .map(table::with)
                         .or(() -> Optional.of(table)));
         Companions companions = new Companions(
                 arms.flatMap(table ->
@@ -120,14 +118,6 @@ public record ReviewFolder(
             throw new InvalidEvidence("%s is missing: it holds what the trials report, one row per arm.", file);
         }
         return EvidenceTables.read(file);
-    }
-
-    private static EvidenceTable merged(EvidenceTable table, ContrastTable contrasts) {
-        List<PrintedContrast> all = new ArrayList<>(table.contrasts());
-        all.addAll(contrasts.contrasts());
-        List<Warning> warnings = new ArrayList<>(table.warnings());
-        warnings.addAll(contrasts.warnings());
-        return new EvidenceTable(table.file(), table.studies(), table.arms(), table.measurements(), all, warnings);
     }
 
     private interface Reader<T> {

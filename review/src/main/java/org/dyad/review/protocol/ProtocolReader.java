@@ -23,6 +23,8 @@ import org.dyad.synthesis.dose.DoseShape;
 /** Reads {@code review.yaml}; everything that is wrong is told at once, by line. */
 public final class ProtocolReader {
     private static final String LATEST = "latest";
+    /** Whole numbers up to here are exact as a double. */
+    private static final long LARGEST_SEED = 9_000_000_000_000_000L;
 
     private final String file;
     private final List<ProtocolFault> faults = new ArrayList<>();
@@ -302,7 +304,8 @@ public final class ProtocolReader {
 
     private static BootstrapPlan bootstrap(ProtocolSection s) {
         BootstrapPlan d = BootstrapPlan.DEFAULT;
-        return new BootstrapPlan((int) s.number("replicates", d.replicates(), 200, 1_000_000), (long)
-                s.number("seed", (double) d.seed(), -9e15, 9e15));
+        return new BootstrapPlan(
+                Math.toIntExact(s.whole("replicates", d.replicates(), 200, 1_000_000)),
+                s.whole("seed", d.seed(), -LARGEST_SEED, LARGEST_SEED));
     }
 }

@@ -3,12 +3,12 @@ package org.dyad.review.protocol;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** One block of named values: reads each with its kind, and collects what is wrong instead of stopping. */
 final class ProtocolSection {
@@ -73,8 +73,8 @@ final class ProtocolSection {
     /** A text that must be there. */
     String requiredText(String key, String example) {
         Optional<String> text = text(key);
-        if (text.isEmpty() && !has(key)) {
-            fault(key, "missing. Write for example '%s: %s'.".formatted(key, example));
+        if (text.isEmpty() && (!has(key) || tree(key).get() instanceof YamlTree.Scalar)) {
+            fault(key, "%s. Write for example '%s: %s'.".formatted(has(key) ? "empty" : "missing", key, example));
         }
         return text.orElse("");
     }
@@ -114,6 +114,19 @@ final class ProtocolSection {
             fault(key, "'%s' is not a number.%s".formatted(text.get(), hint));
         }
         return otherwise;
+    }
+
+    /** A number without a fraction. */
+    long whole(String key, long otherwise, long lowest, long highest) {
+        double value = number(key, (double) otherwise, (double) lowest, (double) highest);
+        if (value != Math.rint(value)) {
+            fault(
+                    key,
+                    "%s was found; a whole number was expected."
+                            .formatted(text(key).orElse("")));
+            return otherwise;
+        }
+        return (long) value;
     }
 
     boolean flag(String key, boolean otherwise) {
@@ -191,10 +204,6 @@ final class ProtocolSection {
         return texts;
     }
 
-    List<ProtocolFault> faults() {
-        return faults;
-    }
-
     private static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
@@ -204,11 +213,8 @@ final class ProtocolSection {
     private static Optional<String> nearest(String word, Collection<String> known) {
         String lower = word.toLowerCase(Locale.ROOT).replace('-', '_');
         return known.stream()
-                .filter(k -> k.equals(lower) || distance(k, lower) <= Math.max(1, k.length() / 4))
-                .sorted(java.util.Comparator.comparingInt(k -> distance(k, lower)))
-                .collect(Collectors.toList())
-                .stream()
-                .findFirst();
+                .filter(k -> distance(k, lower) <= Math.max(1, k.length() / 4))
+                .min(Comparator.comparingInt(k -> distance(k, lower)));
     }
 
     private static int distance(String a, String b) {

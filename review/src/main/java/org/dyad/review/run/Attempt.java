@@ -3,6 +3,8 @@ package org.dyad.review.run;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dyad.evidence.InvalidEvidence;
+import org.dyad.statistics.matrix.NotPositiveDefinite;
+import org.dyad.statistics.meta.RankDeficient;
 import org.dyad.statistics.optimise.SearchNotSettled;
 
 /**
@@ -28,6 +30,8 @@ record Attempt<T>(Optional<T> value, String reason) {
         } catch (org.dyad.synthesis.pool.NotEstimable
                 | org.dyad.statistics.mixed.NotEstimable
                 | SearchNotSettled
+                | RankDeficient
+                | NotPositiveDefinite
                 | InvalidEvidence e) {
             return none(String.valueOf(e.getMessage()));
         }

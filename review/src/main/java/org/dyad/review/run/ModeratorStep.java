@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dyad.evidence.study.Measurement;
 import org.dyad.evidence.table.EvidenceTable;
+import org.dyad.review.protocol.ModeratorNames;
 import org.dyad.review.result.ModeratorResult;
 import org.dyad.review.result.SensitivityRow.Estimate;
 import org.dyad.review.result.SubgroupResult;
@@ -96,8 +97,10 @@ final class ModeratorStep {
     private static Moderator moderator(String name, List<ModeratorResult.Point> points) {
         List<String> words = points.stream().map(ModeratorResult.Point::value).toList();
         try {
-            return new Moderator.Numeric(
-                    name, words.stream().map(Double::parseDouble).toList());
+            List<Double> numbers = words.stream().map(Double::parseDouble).toList();
+            return numbers.stream().allMatch(Double::isFinite)
+                    ? new Moderator.Numeric(name, numbers)
+                    : new Moderator.Categorical(name, words);
         } catch (NumberFormatException e) {
             return new Moderator.Categorical(name, words);
         }
@@ -105,9 +108,9 @@ final class ModeratorStep {
 
     private Optional<String> value(String name, AssembledTrial trial, AssembledContrast contrast) {
         return switch (name) {
-            case "duration_weeks" -> words(trial.durationWeeks());
-            case "dose" -> Optional.of(Double.toString(contrast.dose()));
-            case "bmi_mean" ->
+            case ModeratorNames.DURATION -> words(trial.durationWeeks());
+            case ModeratorNames.DOSE -> Optional.of(Double.toString(contrast.dose()));
+            case ModeratorNames.BMI ->
                 trial.arms().stream()
                         .map(this::row)
                         .flatMap(Optional::stream)

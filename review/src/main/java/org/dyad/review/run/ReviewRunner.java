@@ -3,7 +3,10 @@ package org.dyad.review.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.dyad.evidence.study.PublishedEstimate;
 import org.dyad.evidence.table.EvidenceTable;
+import org.dyad.evidence.table.PublishedTable;
 import org.dyad.evidence.table.Warning;
 import org.dyad.review.folder.ReviewFolder;
 import org.dyad.review.protocol.ReviewProtocol;
@@ -21,6 +24,7 @@ import org.dyad.synthesis.assembly.Assembly;
 import org.dyad.synthesis.assembly.AssemblyRules;
 import org.dyad.synthesis.assembly.BolusRule;
 import org.dyad.synthesis.assembly.OutcomeDefinition;
+import org.dyad.synthesis.assembly.Use;
 import org.dyad.synthesis.target.TargetStatus;
 
 /** Computes a review, outcome by outcome. What cannot be computed is listed with its reason and stops nothing else. */
@@ -98,7 +102,7 @@ public final class ReviewRunner {
                 curve,
                 also,
                 targets,
-                assumed(outcome, rules, curves, targets),
+                assumed(outcome, assembly, curves, targets),
                 new SensitivityStep(table, outcome, rules, pooling, curves).rows(assembly),
                 List.of(moderators.byStart(assembly)),
                 moderated,
@@ -106,18 +110,25 @@ public final class ReviewRunner {
                         .compare(folder.companions().published()));
     }
 
-    /** Only where the main analysis leaves a target open, and only if the assumptions bring another trial to the curve. */
+    /** Only where the main analysis leaves a target open, and only if the assumptions bring another trial to it. */
     private List<AssumedTargets> assumed(
-            OutcomeDefinition outcome, AssemblyRules rules, CurveStep curves, List<TargetAnswer> main) {
-        boolean open = main.stream().anyMatch(a -> a.result().individualDose().status() == TargetStatus.NOT_ESTIMABLE);
-        if (!open) {
+            OutcomeDefinition outcome, Assembly main, CurveStep curves, List<TargetAnswer> answered) {
+        long asked = protocol.targets().stream()
+                .filter(t -> t.outcome().equals(outcome.name()))
+                .count();
+        boolean open = answered.size() < asked
+                || answered.stream().anyMatch(a -> a.result().individualDose().status() == TargetStatus.NOT_ESTIMABLE);
+        Assembly assuming =
+                new Assembler(outcome, main.rules().withEqualSplit(true).with(BolusRule.OVER_DOSING)).assemble(table);
+        boolean more = Stream.of(Use.CURVE, Use.LEVEL)
+                .anyMatch(use -> assuming.trialsUsedFor(use).size()
+                        > main.trialsUsedFor(use).size());
+        if (!open || !more) {
             return List.of();
         }
-        AssemblyRules assuming = rules.withEqualSplit(true).with(BolusRule.OVER_DOSING);
-        Assembly assembly = new Assembler(outcome, assuming).assemble(table);
         List<TargetAnswer> answers = new TargetStep(
                         outcome, protocol.bootstrap(), protocol.pooling().level())
-                .answers(assembly, curves.options(), protocol.targets(), new ArrayList<>());
+                .answers(assuming, curves.options(), protocol.targets(), new ArrayList<>());
         if (answers.isEmpty()) {
             return List.of();
         }
@@ -147,7 +158,22 @@ public final class ReviewRunner {
         List<Warning> warnings = new ArrayList<>(table.warnings());
         folder.companions().riskOfBias().ifPresent(r -> warnings.addAll(r.warnings()));
         folder.companions().flow().ifPresent(f -> warnings.addAll(f.warnings()));
+        folder.companions().published().ifPresent(p -> strangers(p, warnings));
         return warnings;
+    }
+
+    /** A published number that stands beside no outcome of the protocol would else vanish without a word. */
+    private void strangers(PublishedTable published, List<Warning> warnings) {
+        for (PublishedEstimate estimate : published.estimates()) {
+            if (protocol.outcome(estimate.outcome()).isEmpty()) {
+                warnings.add(new Warning(
+                        published.file(),
+                        estimate.row(),
+                        "outcome",
+                        "The protocol has no outcome '%s'.".formatted(estimate.outcome()),
+                        "This published number is not shown; outcomes go by their exact names."));
+            }
+        }
     }
 
     private List<String> absences() {

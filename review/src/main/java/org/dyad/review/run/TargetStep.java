@@ -15,7 +15,6 @@ import org.dyad.synthesis.dose.DoseResponse;
 import org.dyad.synthesis.target.DoseForTarget;
 import org.dyad.synthesis.target.Population;
 import org.dyad.synthesis.target.TargetAnalysis;
-import org.dyad.synthesis.target.TargetData;
 import org.dyad.synthesis.target.TargetQuestion;
 import org.dyad.synthesis.target.TargetResult;
 import org.dyad.synthesis.target.TargetStatus;
@@ -39,10 +38,9 @@ final class TargetStep {
         if (mine.isEmpty()) {
             return List.of();
         }
-        TargetData data = CurveData.target(assembly);
-        Attempt<TargetAnalysis> analysis = data.curve().isEmpty()
+        Attempt<TargetAnalysis> analysis = CurveData.studies(assembly).isEmpty()
                 ? Attempt.none("there is no dose-response curve, because no trial gives a difference between two doses")
-                : Attempt.at(() -> TargetAnalysis.of(data, curve));
+                : Attempt.at(() -> TargetAnalysis.of(CurveData.target(assembly), curve));
         List<TargetAnswer> answers = new ArrayList<>();
         for (TargetPlan plan : mine) {
             String what = "the dose that brings %s above %s".formatted(who(), plan.asWritten());
@@ -126,8 +124,18 @@ final class TargetStep {
     }
 
     private static String interval(DoseForTarget dose, String level) {
+        boolean known = dose.lowerUnbounded()
+                || dose.upperUnbounded()
+                || dose.ciLower().isPresent()
+                || dose.ciUpper().isPresent();
+        if (!known) {
+            return " (no interval can be given)";
+        }
         if (dose.lowerUnbounded() && dose.upperUnbounded()) {
             return " (%s interval without limits)".formatted(level);
+        }
+        if (dose.ciLower().isEmpty() && !dose.lowerUnbounded()) {
+            return " (%s interval beyond every dose looked at)".formatted(level);
         }
         String low = dose.ciLower().isPresent() ? Words.dose(dose.ciLower().getAsDouble()) : "the lowest dose";
         return dose.ciUpper().isPresent()

@@ -50,6 +50,11 @@ final class TargetNotes {
                         spread.arms().size() == 1 ? "arm" : "arms",
                         spread.trials(),
                         spread.trials() == 1 ? "trial" : "trials"));
+        if (spread.betweenTrialVariance().isEmpty()) {
+            notes.add(
+                    "How that spread differs between trials cannot be estimated from so few, so intervals of fractions are"
+                            + " too narrow.");
+        }
         if (!spread.skewed().isEmpty()) {
             notes.add("In %d of %d arms the mean is less than two standard deviations: levels are skewed, and a normal"
                             .formatted(spread.skewed().size(), spread.arms().size())
