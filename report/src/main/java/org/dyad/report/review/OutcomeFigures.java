@@ -55,7 +55,7 @@ final class OutcomeFigures {
                         "Mean difference in " + Say.within(outcome.name()),
                         "MD (" + level() + " CI)",
                         Say.unit(outcome))
-                .favouring("Higher with less vitamin D", "Higher with more vitamin D")
+                .favouring("Higher with less vitamin\u00A0D", "Higher with more vitamin\u00A0D")
                 .withDecimals(1);
     }
 

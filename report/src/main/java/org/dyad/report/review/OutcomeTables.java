@@ -25,12 +25,15 @@ import org.dyad.review.result.SubgroupResult;
 import org.dyad.synthesis.assembly.Alternative;
 import org.dyad.synthesis.assembly.AssembledContrast;
 import org.dyad.synthesis.dose.DosePrediction;
+import org.dyad.synthesis.dose.DoseShape;
 
 /** The tables of an outcome. */
 final class OutcomeTables {
 
     private static final List<Double> SHOWN_DOSES =
             List.of(400.0, 600.0, 1000.0, 2000.0, 3000.0, 4000.0, 6000.0, 10_000.0);
+
+    private static final double STEP = 1000;
 
     private final ReviewResults results;
     private final OutcomeResult result;
@@ -56,7 +59,7 @@ final class OutcomeTables {
         List<List<Inline>> notes = new ArrayList<>();
         for (SensitivityRow row : result.sensitivity()) {
             missing(row, "more against less", row.pooled(), notes);
-            missing(row, "per 1,000 IU", row.slope(), notes);
+            missing(row, Say.within(step()), row.slope(), notes);
             Inline what = row.assumption()
                     ? new Marked(Kind.ASSUMED, row.what(), "This choice adds an assumption.")
                     : new Words(row.what());
@@ -77,9 +80,18 @@ final class OutcomeTables {
                         Column.number("Trials"),
                         new Column("More against less (" + ci() + ")", Block.Alignment.RIGHT),
                         Column.number("Trials"),
-                        new Column("Per 1,000 IU per day (" + ci() + ")", Block.Alignment.RIGHT)),
+                        new Column(step() + " (" + ci() + ")", Block.Alignment.RIGHT)),
                 rows,
                 notes));
+    }
+
+    /** On a straight line each step is the same; on any other curve it matters where the step is taken. */
+    private String step() {
+        return result.curve()
+                .filter(curve -> !(curve.fit().shape() instanceof DoseShape.Linear))
+                .map(curve -> "From " + Say.dose(curve.from()) + " to " + Say.dose(curve.from() + STEP)
+                        + " IU per day, along the " + curve.fit().shape().words())
+                .orElse("Per 1,000 IU per day");
     }
 
     private static void missing(
@@ -200,7 +212,14 @@ final class OutcomeTables {
     }
 
     private static String named(ModeratorResult moderator) {
-        return moderator.name().replace('_', ' ');
+        return switch (moderator.name()) {
+            case "bmi_mean" -> "body mass index, kg/m\u00B2 (bmi_mean)";
+            case "duration_weeks" -> "duration of dosing, weeks (duration_weeks)";
+            case "latitude" -> "latitude, degrees (latitude)";
+            case "year" -> "year of publication (year)";
+            case "dose" -> "dose, IU per day";
+            default -> moderator.name().replace('_', ' ');
+        };
     }
 
     private String label(String trial) {

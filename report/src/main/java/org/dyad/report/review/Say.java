@@ -2,6 +2,7 @@ package org.dyad.report.review;
 
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.evidence.study.Compartment;
 import org.dyad.report.figure.text.Numbers;
@@ -105,9 +106,13 @@ final class Say {
         return word ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
-    /** Words of the engine in the report's typography: no space before the percent sign. */
+    private static final Pattern LARGE_DOSE = Pattern.compile("(?<![\\d.,])(\\d{4,9})(?= IU\\b| to \\d{4,} IU\\b)");
+
+    /** Words of the engine in the report's typography: no space before the percent sign, doses with a comma at thousands. */
     static String tidy(String words) {
-        return words.replaceAll("(\\d)\\s%", "$1%");
+        return LARGE_DOSE
+                .matcher(words.replaceAll("(\\d)\\s%", "$1%"))
+                .replaceAll(found -> dose(Double.parseDouble(found.group(1))));
     }
 
     /** A sentence: capital letter and full stop. */

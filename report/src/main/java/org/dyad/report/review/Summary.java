@@ -1,7 +1,9 @@
 package org.dyad.report.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Inline;
@@ -33,7 +35,7 @@ final class Summary {
             keys.add(outcome.pooled().map(p -> pooled(outcome, p)).orElseGet(() -> notPooled(outcome)));
         }
         for (OutcomeResult outcome : results.outcomes()) {
-            outcome.targets().forEach(target -> keys.add(target(outcome, target)));
+            targets(outcome, keys);
         }
         blocks.add(new Block.Answer(keys));
         rests().ifPresent(blocks::add);
@@ -70,9 +72,33 @@ final class Summary {
                 Optional.of("#" + Say.outcomeId(outcome.outcome())));
     }
 
-    private Block.Key target(OutcomeResult outcome, TargetAnswer answer) {
+    /** Targets for which no dose can be given, all for one reason, share a card. */
+    private void targets(OutcomeResult outcome, List<Block.Key> keys) {
+        Map<String, List<TargetAnswer>> byReason = new LinkedHashMap<>();
+        for (int i = 0; i < outcome.targets().size(); i++) {
+            TargetAnswer answer = outcome.targets().get(i);
+            DoseForTarget dose = answer.result().individualDose();
+            boolean open = dose.status() == TargetStatus.NOT_ESTIMABLE;
+            String key = open ? dose.reason().orElse("") : "given " + i;
+            byReason.computeIfAbsent(key, k -> new ArrayList<>()).add(answer);
+        }
+        byReason.values().forEach(answers -> keys.add(target(outcome, answers)));
+    }
+
+    private static String goals(OutcomeResult outcome, List<TargetAnswer> answers) {
+        Map<String, List<String>> byShare = new LinkedHashMap<>();
+        answers.forEach(
+                answer -> byShare.computeIfAbsent(Say.percent(answer.plan().fraction()), share -> new ArrayList<>())
+                        .add(answer.plan().asWritten()));
+        List<String> parts = new ArrayList<>();
+        byShare.forEach((share, thresholds) -> parts.add(
+                share + " of " + Say.people(outcome.outcome()) + " at or above " + String.join(" or ", thresholds)));
+        return String.join("; ", parts);
+    }
+
+    private Block.Key target(OutcomeResult outcome, List<TargetAnswer> answers) {
+        TargetAnswer answer = answers.getFirst();
         DoseForTarget dose = answer.result().individualDose();
-        String who = Say.people(outcome.outcome());
         boolean reached = dose.status() == TargetStatus.REACHED && dose.dose().isPresent();
         List<Inline> words = new ArrayList<>();
         if (dose.extrapolated() && reached) {
@@ -86,8 +112,7 @@ final class Summary {
             words.add(new Words(" What assumptions would add is shown apart."));
         }
         return new Block.Key(
-                Say.percent(answer.plan().fraction()) + " of " + who + " at or above "
-                        + answer.plan().asWritten() + ": the mother\u2019s dose",
+                goals(outcome, answers) + ": the mother\u2019s dose",
                 reached ? "about " + Say.about(dose.dose().getAsDouble()) + " IU a day" : headline(dose.status()),
                 reached ? level() + " interval " + TargetBlocks.interval(dose) : "",
                 words,

@@ -155,11 +155,12 @@ final class TargetBlocks {
     }
 
     static String interval(DoseForTarget dose) {
-        if (dose.dose().isEmpty()) {
-            return "\u2013";
-        }
-        if (dose.lowerUnbounded() && dose.upperUnbounded()) {
+        boolean known = dose.ciLower().isPresent() || dose.ciUpper().isPresent();
+        if (!known && dose.dose().isPresent() && dose.lowerUnbounded() && dose.upperUnbounded()) {
             return "without limits";
+        }
+        if (!known) {
+            return "\u2013";
         }
         String low = dose.ciLower().isPresent() ? Say.about(dose.ciLower().getAsDouble()) : "no lower limit";
         String high = dose.ciUpper().isPresent() ? Say.about(dose.ciUpper().getAsDouble()) : "no upper limit";
@@ -175,7 +176,12 @@ final class TargetBlocks {
                     case NOT_ESTIMABLE -> "not estimable";
                 };
         boolean says = dose.reason().isPresent() && dose.dose().isEmpty();
-        return says ? words + ": " + Say.tidy(dose.reason().get()) : words;
+        if (!says) {
+            return words;
+        }
+        String reason = Say.tidy(dose.reason().get());
+        // The reason often says the status itself: "not reached at any dose up to 20,000 IU".
+        return reason.startsWith(words) ? reason : words + ": " + reason;
     }
 
     private Optional<Block> spreads(List<TargetAnswer> answers, String suffix) {

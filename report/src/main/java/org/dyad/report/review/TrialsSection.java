@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dyad.evidence.study.NaturalOrder;
 import org.dyad.evidence.study.Study;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Document.Section;
@@ -30,7 +31,7 @@ final class TrialsSection {
     private record Seen(OutcomeResult outcome, AssembledTrial trial) {}
 
     Section section() {
-        Map<String, List<Seen>> byTrial = new TreeMap<>();
+        Map<String, List<Seen>> byTrial = new TreeMap<>(NaturalOrder.NAMES);
         for (OutcomeResult outcome : results.outcomes()) {
             for (AssembledTrial trial : outcome.assembly().trials()) {
                 byTrial.computeIfAbsent(trial.trial(), t -> new ArrayList<>()).add(new Seen(outcome, trial));

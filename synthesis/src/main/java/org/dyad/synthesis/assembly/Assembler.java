@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.dyad.evidence.study.Arm;
 import org.dyad.evidence.study.Compartment;
 import org.dyad.evidence.study.Measurement;
+import org.dyad.evidence.study.NaturalOrder;
 import org.dyad.evidence.study.PrintedContrast;
 import org.dyad.evidence.study.Study;
 import org.dyad.evidence.table.EvidenceTable;
@@ -31,7 +32,7 @@ public final class Assembler {
 
     /** Every trial of the table that has a row for the outcome, used or not, in the order of their ids. */
     public Assembly assemble(EvidenceTable table) {
-        Map<String, List<Study>> trials = new TreeMap<>();
+        Map<String, List<Study>> trials = new TreeMap<>(NaturalOrder.NAMES);
         for (Study study : table.studies()) {
             trials.computeIfAbsent(trialOf(study.id()), t -> new ArrayList<>()).add(study);
         }

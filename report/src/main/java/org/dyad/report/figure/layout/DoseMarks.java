@@ -2,7 +2,9 @@ package org.dyad.report.figure.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dyad.report.figure.Anchor;
 import org.dyad.report.figure.DoseCurve;
@@ -27,9 +29,14 @@ final class DoseMarks {
     private static final double LARGEST_RADIUS = 9;
     private static final double PLAIN_RADIUS = 3.2;
     private static final double NO_WEIGHT_RADIUS = 2.2;
+    /** Pixels between neighbours at one dose. */
+    private static final double ASIDE = 7;
+    /** Doses nearer than this share of the highest are drawn as one dose. */
+    private static final double SAME_DOSE = 0.006;
 
     private final DoseCurve plot;
     private final double largestWeight;
+    private final Map<TrialPoint, Double> asides;
 
     DoseMarks(DoseCurve plot) {
         this.plot = plot;
@@ -39,6 +46,34 @@ final class DoseMarks {
                 .mapToDouble(TrialPoint::weight)
                 .max()
                 .orElse(0);
+        asides = asides(plot);
+    }
+
+    /** Pixels to the side for points whose intervals would cover each other's: as many to the right as to the left. */
+    private static Map<TrialPoint, Double> asides(DoseCurve plot) {
+        List<TrialPoint> upright = plot.trials().stream()
+                .flatMap(t -> t.points().stream())
+                .filter(p -> p.interval().isPresent())
+                .sorted(Comparator.comparingDouble(TrialPoint::dose))
+                .toList();
+        double near = upright.isEmpty() ? 0 : upright.getLast().dose() * SAME_DOSE;
+        Map<TrialPoint, Double> asides = new HashMap<>();
+        int first = 0;
+        for (int i = 1; i <= upright.size(); i++) {
+            if (i == upright.size()
+                    || upright.get(i).dose() - upright.get(i - 1).dose() > near) {
+                for (int k = first; k < i; k++) {
+                    asides.put(upright.get(k), (k - (first + i - 1) / 2.0) * ASIDE);
+                }
+                first = i;
+            }
+        }
+        return asides;
+    }
+
+    private Point at(PlotFrame frame, TrialPoint point) {
+        Point place = at(frame, point.dose(), point.value());
+        return new Point(place.x() + asides.getOrDefault(point, 0.0), place.y());
     }
 
     private static Point at(PlotFrame frame, double dose, double value) {
@@ -135,15 +170,15 @@ final class DoseMarks {
         }
     }
 
-    private static List<Point> places(PlotFrame frame, TrialLine trial) {
-        return trial.points().stream().map(p -> at(frame, p.dose(), p.value())).toList();
+    private List<Point> places(PlotFrame frame, TrialLine trial) {
+        return trial.points().stream().map(p -> at(frame, p)).toList();
     }
 
     void points(Canvas canvas, PlotFrame frame) {
         for (TrialLine trial : plot.trials()) {
             Canvas own = new Canvas();
             for (TrialPoint point : trial.points()) {
-                Point place = at(frame, point.dose(), point.value());
+                Point place = at(frame, point);
                 if (!frame.area().grown(0.01).contains(new Bounds(place.x(), place.y(), place.x(), place.y()))) {
                     continue;
                 }
@@ -208,7 +243,7 @@ final class DoseMarks {
         for (TrialLine trial : order) {
             TrialPoint last = trial.points().getLast();
             boolean keptOut = trial.standing() instanceof Standing.KeptOut;
-            Point place = at(frame, last.dose(), last.value());
+            Point place = at(frame, last);
             Optional<List<Mark>> name =
                     labels.place(place, radius(trial, last), trial.label(), Face.SMALL, keptOut ? Ink.QUIET : Ink.TEXT);
             if (name.isEmpty()) {

@@ -85,13 +85,13 @@ final class ForestNumbers {
         return valueWidth + lowWidth + highWidth + Face.TEXT.width(TO) + 3 * GAP;
     }
 
-    /** Draws it so that it ends at {@code right}, figures under figures. */
+    /** Draws it so that it ends at {@code right}, figures under figures; in the order of reading, for those who copy or listen. */
     void draw(Canvas canvas, double right, double baseline, Printed printed, Face face) {
         double low = right - highWidth - GAP - face.width(TO) - GAP;
-        end(canvas, right, baseline, printed.high(), face);
-        end(canvas, right - highWidth - GAP, baseline, TO, face);
-        end(canvas, low, baseline, printed.low(), face);
         end(canvas, low - lowWidth - GAP, baseline, printed.value(), face);
+        end(canvas, low, baseline, printed.low(), face);
+        end(canvas, right - highWidth - GAP, baseline, TO, face);
+        end(canvas, right, baseline, printed.high(), face);
     }
 
     private static void end(Canvas canvas, double right, double baseline, String words, Face face) {

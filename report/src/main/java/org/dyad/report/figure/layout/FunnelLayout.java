@@ -20,6 +20,8 @@ public final class FunnelLayout {
 
     private static final List<String> CONTOUR_GROUNDS = List.of("#d4d8dd", "#e4e7ea", "#f1f2f4");
     private static final double RADIUS = 4;
+    /** Up to this many trials all names find room. */
+    private static final int ALL_NAMED = 12;
 
     private final FunnelPlot plot;
     private final double width;
@@ -173,19 +175,22 @@ public final class FunnelLayout {
                 Paint.fill(Ink.PAPER).outlined(Ink.PREDICTION, 1.3));
     }
 
-    /** Names the trials that lie outside the region: they are what a reader looks for. */
+    /** Names the trials that lie outside the region, which are what a reader looks for; where there are few trials, all of them. */
     private void names(PlotFrame frame, List<Bounds> marks) {
         if (plot.region().isEmpty() || plot.centre().isEmpty()) {
             return;
         }
         Labels labels = new Labels(frame.area());
         marks.forEach(labels::keepClear);
-        labels.keepClear(
-                cone(frame, plot.centre().getAsDouble(), plot.region().get().quantile()), 2);
+        boolean all = plot.trials().size() <= ALL_NAMED;
+        if (!all) {
+            labels.keepClear(
+                    cone(frame, plot.centre().getAsDouble(), plot.region().get().quantile()), 2);
+        }
         double quantile = plot.region().get().quantile();
         for (FunnelPlot.Trial trial : plot.trials()) {
             boolean outside = Math.abs(trial.effect() - plot.centre().getAsDouble()) > quantile * trial.standardError();
-            if (outside && !trial.filledIn()) {
+            if ((all || outside) && !trial.filledIn()) {
                 Point at = new Point(frame.x().at(trial.effect()), frame.y().at(trial.standardError()));
                 Optional<List<Mark>> name = labels.place(at, RADIUS, trial.label(), Face.SMALL, Ink.QUIET);
                 name.ifPresent(found -> found.forEach(canvas::add));

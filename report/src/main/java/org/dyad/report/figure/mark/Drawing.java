@@ -1,6 +1,7 @@
 package org.dyad.report.figure.mark;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.dyad.report.figure.Caption;
 
 /**
@@ -16,14 +17,14 @@ public record Drawing(Caption caption, double width, double height, List<Mark> m
         marks = List.copyOf(marks);
     }
 
-    /** Whether any mark leads somewhere; then a reader must be able to reach the marks one by one. */
-    public boolean hasLinks() {
-        return hasLinks(marks);
+    /** Whether any mark leads to an address that counts; then a reader must be able to reach the marks one by one. */
+    public boolean hasLinks(Predicate<String> counts) {
+        return hasLinks(marks, counts);
     }
 
-    private static boolean hasLinks(List<Mark> marks) {
+    private static boolean hasLinks(List<Mark> marks, Predicate<String> counts) {
         return marks.stream()
                 .anyMatch(mark -> mark instanceof Mark.Group group
-                        && (group.anchor().href().isPresent() || hasLinks(group.marks())));
+                        && (group.anchor().href().filter(counts).isPresent() || hasLinks(group.marks(), counts)));
     }
 }

@@ -12,16 +12,21 @@ public final class Svg {
 
     private static final double BASE_SIZE = 12;
 
+    /** Paper around a drawing that stands alone, in CSS pixels. */
+    private static final double MARGIN = 12;
+
     private final StringBuilder out = new StringBuilder(16_384);
     private final boolean anchors;
+    private final boolean alone;
 
-    private Svg(boolean anchors) {
+    private Svg(boolean anchors, boolean alone) {
         this.anchors = anchors;
+        this.alone = alone;
     }
 
-    /** A file of its own: carries its font. */
+    /** A file of its own: carries its font, its paper and a margin; links to places in the report would lead nowhere and are left out. */
     public static String file(Drawing drawing) {
-        Svg svg = new Svg(true);
+        Svg svg = new Svg(true, true);
         svg.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         svg.write(drawing, FontFace.css());
         return svg.out.toString();
@@ -29,7 +34,7 @@ public final class Svg {
 
     /** An element for a page that already has the font. Ids of marks are left out if {@code withAnchorIds} is false. */
     public static String element(Drawing drawing, boolean withAnchorIds) {
-        Svg svg = new Svg(withAnchorIds);
+        Svg svg = new Svg(withAnchorIds, false);
         svg.write(drawing, "");
         return svg.out.toString();
     }
@@ -38,15 +43,17 @@ public final class Svg {
         String id = drawing.caption().id();
         String name = id + "-" + Math.round(drawing.width());
         // role img hides everything inside from a screen reader, so it may stand only where there is nothing to reach.
-        String role = drawing.hasLinks() ? "graphics-document document" : "img";
+        String role = drawing.hasLinks(this::leads) ? "graphics-document document" : "img";
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"")
                 .append(role)
                 .append('"');
         attribute("aria-labelledby", name + "-title " + name + "-desc");
-        out.append(" viewBox=\"0 0 ").append(number(drawing.width())).append(' ');
-        out.append(number(drawing.height())).append('"');
-        attribute("width", drawing.width());
-        attribute("height", drawing.height());
+        double margin = alone ? MARGIN : 0;
+        double width = drawing.width() + 2 * margin;
+        double height = drawing.height() + 2 * margin;
+        attribute("viewBox", number(-margin) + " " + number(-margin) + " " + number(width) + " " + number(height));
+        attribute("width", width);
+        attribute("height", height);
         attribute("font-family", FontFace.STACK);
         attribute("font-size", BASE_SIZE);
         attribute("fill", Ink.TEXT);
@@ -57,6 +64,9 @@ public final class Svg {
         out.append('>').append(Xml.escape(drawing.caption().description())).append("</desc>\n");
         if (!css.isEmpty()) {
             out.append("<style>").append(css).append("</style>\n");
+        }
+        if (alone) {
+            box(new Mark.Box(-margin, -margin, width, height, 0, Paint.fill(Ink.PAPER)));
         }
         all(drawing.marks());
         out.append("</svg>\n");
@@ -142,7 +152,7 @@ public final class Svg {
 
     private void group(Mark.Group group) {
         Anchor anchor = group.anchor();
-        String href = anchor.href().filter(Svg::isSafe).orElse("");
+        String href = anchor.href().filter(this::leads).orElse("");
         out.append(href.isEmpty() ? "<g" : "<a");
         if (anchors) {
             anchor.id().ifPresent(id -> attribute("id", id));
@@ -160,8 +170,8 @@ public final class Svg {
     }
 
     /** Only these can do no harm in a page: a place within it, or an address on the web. */
-    private static boolean isSafe(String href) {
-        return href.startsWith("#") || href.startsWith("https://") || href.startsWith("http://");
+    private boolean leads(String href) {
+        return (href.startsWith("#") && !alone) || href.startsWith("https://") || href.startsWith("http://");
     }
 
     private void paint(Paint paint) {
