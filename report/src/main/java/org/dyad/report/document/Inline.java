@@ -43,6 +43,8 @@ public sealed interface Inline {
         IMPUTED("imputed", "Not printed; filled in by a named rule from other values."),
         /** Not known; taken to be so. */
         ASSUMED("assumed", "Not known; taken to be so, with the reason given."),
+        /** In the table, but not in the words quoted from the source. */
+        UNQUOTED("not quoted", "Stands in the table, but in none of the words quoted from the source."),
         /** Beyond the doses that were studied. */
         EXTRAPOLATED("extrapolated", "Beyond the doses that were studied.");
 

@@ -8,12 +8,12 @@ import org.dyad.report.document.Block.Row;
 import org.dyad.report.document.Block.Table;
 import org.dyad.report.document.Inline;
 
-/** Writes tables: heads that name their cells, decimals under decimals, a frame that scrolls where the page is narrow. */
+/** Writes tables: heads that name their cells, decimals under decimals, rows that turn into labels and values where the page is narrow. */
 final class Tables {
 
     private static final Pattern LEADING_NUMBER = Pattern.compile("^[\\s\u2212+<>\u2264\u2265]*[\\d,]+(\\.\\d+)?");
 
-    /** Tables with more columns are scrolled sideways on a small screen rather than squeezed. */
+    /** Rows of tables with more columns stand as labels and values on a small screen, where they would be squeezed. */
     private static final int BROAD = 3;
 
     private final Html html;
@@ -46,7 +46,7 @@ final class Tables {
                                     "table",
                                     () -> rows(table),
                                     "class",
-                                    table.columns().size() > BROAD ? "broad" : "",
+                                    isBroad(table) ? "broad" : "",
                                     "aria-labelledby",
                                     captionId),
                             "class",
@@ -63,6 +63,10 @@ final class Tables {
                 "table",
                 "id",
                 table.id());
+    }
+
+    private static boolean isBroad(Table table) {
+        return table.columns().size() > BROAD;
     }
 
     private void rows(Table table) {
@@ -88,8 +92,13 @@ final class Tables {
                         int padding = alignment == Alignment.DECIMAL ? decimals.get(c) - fraction(cell) : 0;
                         boolean room = marks.get(c);
                         Runnable inside = () -> cell(cell, padding, room);
+                        String label = isBroad(table) ? table.columns().get(c).header() : "";
                         if (c == 0) {
-                            html.element("th", inside, "scope", "row", "class", css(alignment));
+                            html.element("th", inside, "scope", "row", "class", css(alignment), "data-label", label);
+                        } else if (isBroad(table)) {
+                            // On a small screen the cell stands as a pair: its column's head, and this span.
+                            Runnable value = () -> html.element("span", inside, "class", "value");
+                            html.element("td", value, "class", css(alignment), "data-label", label);
                         } else {
                             html.element("td", inside, "class", css(alignment));
                         }

@@ -78,7 +78,7 @@ final class ContrastNotes {
     }
 
     /** What whoever made the table says of the values that they derived. */
-    private static void collect(Origin origin, Set<String> described) {
+    static void collect(Origin origin, Set<String> described) {
         switch (origin) {
             case Origin.Derived derived -> {
                 if (derived.rule() == Derivation.AS_DESCRIBED) {

@@ -228,9 +228,10 @@ final class CurveFigures {
         return switch (dose.status()) {
             case REACHED ->
                 new TargetDose.Reached(dose.dose().orElseThrow(), dose.ciLower(), dose.ciUpper(), dose.extrapolated());
-            case BELOW_LOWEST_DOSE -> new TargetDose.NotReached(dose.reason().orElse("reached at the lowest dose"));
+            case BELOW_LOWEST_DOSE ->
+                new TargetDose.NotReached(Say.tidy(dose.reason().orElse("reached at the lowest dose")));
             case NOT_REACHED, NOT_ESTIMABLE ->
-                new TargetDose.NotReached(dose.reason().orElse("not reached"));
+                new TargetDose.NotReached(Say.tidy(dose.reason().orElse("not reached")));
         };
     }
 }

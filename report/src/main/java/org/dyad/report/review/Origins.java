@@ -21,6 +21,7 @@ final class Origins {
 
     private final String prefix;
     private final Map<Quote, String> quotes = new LinkedHashMap<>();
+    private final Map<Quote, String> holds = new LinkedHashMap<>();
 
     /** @param prefix of the ids of the quotes; unique in the report */
     Origins(String prefix) {
@@ -88,17 +89,17 @@ final class Origins {
     }
 
     /** Links to the quotes that a value was read from, and its rows of the table. */
-    List<Inline> sources(List<Sourced<?>> values) {
-        return sourcesOf(values.stream().<Origin>map(Sourced::origin).toList());
+    List<Inline> sources(List<Sourced<?>> values, RowWords words) {
+        return sourcesOf(values.stream().<Origin>map(Sourced::origin).toList(), words);
     }
 
-    List<Inline> sourcesOf(List<Origin> origins) {
+    List<Inline> sourcesOf(List<Origin> origins, RowWords words) {
         Set<Quote> found = new LinkedHashSet<>();
         Map<String, Set<Integer>> rows = new LinkedHashMap<>();
-        origins.forEach(origin -> collect(origin, found, rows));
+        origins.forEach(origin -> collect(origin, words, found, rows));
         List<Inline> line = new ArrayList<>();
         for (Quote quote : found) {
-            String id = quotes.computeIfAbsent(quote, q -> prefix + "-" + (quotes.size() + 1));
+            String id = id(quote);
             line.add(new Inline.Link("quote " + id.substring(id.lastIndexOf('-') + 1), "#" + id));
             line.add(new Inline.Words(", "));
         }
@@ -111,15 +112,33 @@ final class Origins {
         return line.isEmpty() ? List.of(new Inline.Quiet("\u2013")) : line.subList(0, line.size() - 1);
     }
 
-    private static void collect(Origin origin, Set<Quote> found, Map<String, Set<Integer>> rows) {
+    private String id(Quote quote) {
+        return quotes.computeIfAbsent(quote, q -> prefix + "-" + (quotes.size() + 1));
+    }
+
+    /** Further quotes of the rows; those met before keep their place. */
+    void also(RowWords words) {
+        for (Quote quote : words.quotes()) {
+            id(quote);
+            String held = words.held(quote);
+            if (!held.isEmpty()) {
+                holds.merge(quote, held, (one, other) -> one + "; " + other);
+            }
+        }
+    }
+
+    private static void collect(Origin origin, RowWords words, Set<Quote> found, Map<String, Set<Integer>> rows) {
         switch (origin) {
             case Origin.Quoted quoted -> {
                 found.add(quoted.quote());
                 row(quoted.where(), rows);
             }
-            case Origin.Supplied supplied -> row(supplied, rows);
-            case Origin.Derived derived -> derived.inputs().forEach(input -> collect(input, found, rows));
-            case Origin.Assumed assumed -> assumed.inputs().forEach(input -> collect(input, found, rows));
+            case Origin.Supplied supplied -> {
+                words.quote(supplied).ifPresent(found::add);
+                row(supplied, rows);
+            }
+            case Origin.Derived derived -> derived.inputs().forEach(input -> collect(input, words, found, rows));
+            case Origin.Assumed assumed -> assumed.inputs().forEach(input -> collect(input, words, found, rows));
         }
     }
 
@@ -132,7 +151,10 @@ final class Origins {
         List<Block> blocks = new ArrayList<>();
         quotes.forEach((quote, id) -> {
             String address = quote.document().value();
-            String number = "Quote " + id.substring(id.lastIndexOf('-') + 1) + ", ";
+            String holding = Optional.ofNullable(holds.get(quote))
+                    .map(held -> ", which holds " + held + "; ")
+                    .orElse(", ");
+            String number = "Quote " + id.substring(id.lastIndexOf('-') + 1) + holding;
             blocks.add(new Block.Quotation(
                     Optional.of(id),
                     quote.words(),

@@ -15,6 +15,9 @@ import org.dyad.review.result.NotComputed;
 import org.dyad.review.result.OutcomeResult;
 import org.dyad.review.result.PooledResult;
 import org.dyad.review.result.ReviewResults;
+import org.dyad.synthesis.assembly.AssembledContrast;
+import org.dyad.synthesis.assembly.AssembledTrial;
+import org.dyad.synthesis.assembly.AssemblyRules;
 import org.dyad.synthesis.assembly.OutcomeDefinition;
 import org.dyad.synthesis.pool.Coefficient;
 
@@ -64,7 +67,9 @@ final class OutcomeSection {
         blocks.add(new Paragraph(List.of(
                 new Words(Say.trials(all) + (all == 1 ? " has" : " have") + " a row for this outcome; " + with
                         + (with == 1 ? " gives" : " give") + " a difference between two doses that can be used. "),
-                new Link("What was used, and why not the rest", "#used-" + Say.id(outcome.name())),
+                new Link(
+                        with < all ? "What was used, and why not the rest" : "What was used, and for what",
+                        "#used-" + Say.id(outcome.name())),
                 new Words("."))));
         List<NotComputed> missing = results.notComputed().stream()
                 .filter(n -> n.outcome().equals(outcome.name()))
@@ -90,8 +95,32 @@ final class OutcomeSection {
                                 "Each trial\u2019s highest dose against its reference dose. Squares have an area in proportion to the weight; lines are "
                                         + level()
                                         + " confidence intervals; diamonds are pooled means. Each trial leads to where its numbers come from.")));
+        notPooled().ifPresent(blocks::add);
         notes(pooled.notes(), blocks);
         return blocks;
+    }
+
+    /** Trials that give differences, none of them between doses far enough apart to be pooled. */
+    private Optional<Block> notPooled() {
+        List<Inline> line = new ArrayList<>();
+        for (AssembledTrial trial : result.assembly().trials()) {
+            if (trial.contrasts().isEmpty() || trial.highestAgainstReference().isPresent()) {
+                continue;
+            }
+            AssembledContrast widest = trial.contrasts().getLast();
+            line.add(new Words(
+                    line.isEmpty()
+                            ? "Not pooled, because the doses compared differ by less than "
+                                    + Say.dose(AssemblyRules.LEAST_DOSE_DIFFERENCE) + " IU per day: "
+                            : "; "));
+            line.add(new Link(trial.label(), "#" + Say.contrastId(outcome, trial.trial(), widest.arm())));
+            line.add(new Words(" (" + Say.dose(widest.dose()) + " against " + Say.dose(widest.versusDose()) + ")"));
+        }
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
+        line.add(new Words("."));
+        return Optional.of(new Paragraph(line));
     }
 
     private String level() {

@@ -1,6 +1,5 @@
 package org.dyad.report.review;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.dyad.report.document.Inline.Link;
 import org.dyad.report.document.Inline.Marked;
 import org.dyad.report.document.Inline.Quiet;
 import org.dyad.report.document.Inline.Words;
-import org.dyad.report.figure.text.Numbers;
 import org.dyad.review.result.CurveResult;
 import org.dyad.review.result.ModeratorResult;
 import org.dyad.review.result.OutcomeResult;
@@ -280,14 +278,6 @@ final class OutcomeTables {
                 List.of()));
     }
 
-    /** Somebody else's number keeps the digits that they printed. */
-    private static String asPrinted(double value) {
-        return new BigDecimal(Double.toString(value))
-                .stripTrailingZeros()
-                .toPlainString()
-                .replace("-", Numbers.MINUS);
-    }
-
     private Row published(PublishedComparison comparison) {
         var p = comparison.published();
         List<Inline> what = new ArrayList<>(List.of(new Words(Say.capital(p.what()) + ". ")));
@@ -296,10 +286,10 @@ final class OutcomeTables {
                 .ifPresentOrElse(
                         link -> what.add(new Link(p.citation().words(), link)),
                         () -> what.add(new Quiet(p.citation().words())));
-        String value = p.value().map(OutcomeTables::asPrinted).orElse("\u2013")
+        String value = p.value().map(Say::asPrinted).orElse("\u2013")
                 + (p.ciLow().isPresent() && p.ciHigh().isPresent()
-                        ? " (" + asPrinted(p.ciLow().get()) + " to "
-                                + asPrinted(p.ciHigh().get()) + ")"
+                        ? " (" + Say.asPrinted(p.ciLow().get()) + " to "
+                                + Say.asPrinted(p.ciHigh().get()) + ")"
                         : "")
                 + p.unit()
                         .filter(u -> p.value().isPresent())

@@ -1,5 +1,6 @@
 package org.dyad.report.review;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -46,6 +47,14 @@ final class Say {
     /** A dose that was estimated: to 10 IU below 1000, to 100 above. */
     static String about(double iuPerDay) {
         return Numbers.estimatedDose(iuPerDay);
+    }
+
+    /** Somebody else's number keeps the digits that they printed. */
+    static String asPrinted(double value) {
+        return new BigDecimal(Double.toString(value))
+                .stripTrailingZeros()
+                .toPlainString()
+                .replace("-", Numbers.MINUS);
     }
 
     /** A share in percent without needless decimals. */

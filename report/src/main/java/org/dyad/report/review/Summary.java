@@ -34,9 +34,7 @@ final class Summary {
         for (OutcomeResult outcome : results.outcomes()) {
             keys.add(outcome.pooled().map(p -> pooled(outcome, p)).orElseGet(() -> notPooled(outcome)));
         }
-        for (OutcomeResult outcome : results.outcomes()) {
-            targets(outcome, keys);
-        }
+        keys.addAll(targets());
         blocks.add(new Block.Answer(keys));
         rests().ifPresent(blocks::add);
         return blocks;
@@ -72,32 +70,39 @@ final class Summary {
                 Optional.of("#" + Say.outcomeId(outcome.outcome())));
     }
 
-    /** Targets for which no dose can be given, all for one reason, share a card. */
-    private void targets(OutcomeResult outcome, List<Block.Key> keys) {
-        Map<String, List<TargetAnswer>> byReason = new LinkedHashMap<>();
-        for (int i = 0; i < outcome.targets().size(); i++) {
-            TargetAnswer answer = outcome.targets().get(i);
-            DoseForTarget dose = answer.result().individualDose();
-            boolean open = dose.status() == TargetStatus.NOT_ESTIMABLE;
-            String key = open ? dose.reason().orElse("") : "given " + i;
-            byReason.computeIfAbsent(key, k -> new ArrayList<>()).add(answer);
+    /** A target of an outcome. */
+    private record Goal(OutcomeResult outcome, TargetAnswer answer) {
+        String share() {
+            return Say.percent(answer.plan().fraction()) + " of " + Say.people(outcome.outcome());
         }
-        byReason.values().forEach(answers -> keys.add(target(outcome, answers)));
     }
 
-    private static String goals(OutcomeResult outcome, List<TargetAnswer> answers) {
+    /** Targets for which no dose can be given, all for one reason, share a card. */
+    private List<Block.Key> targets() {
+        Map<String, List<Goal>> byReason = new LinkedHashMap<>();
+        for (OutcomeResult outcome : results.outcomes()) {
+            for (TargetAnswer answer : outcome.targets()) {
+                DoseForTarget dose = answer.result().individualDose();
+                boolean open = dose.status() == TargetStatus.NOT_ESTIMABLE;
+                String card = open ? dose.reason().orElse("") : "card " + byReason.size();
+                byReason.computeIfAbsent(card, k -> new ArrayList<>()).add(new Goal(outcome, answer));
+            }
+        }
+        return byReason.values().stream().map(this::target).toList();
+    }
+
+    private static String goals(List<Goal> goals) {
         Map<String, List<String>> byShare = new LinkedHashMap<>();
-        answers.forEach(
-                answer -> byShare.computeIfAbsent(Say.percent(answer.plan().fraction()), share -> new ArrayList<>())
-                        .add(answer.plan().asWritten()));
+        goals.forEach(goal -> byShare.computeIfAbsent(goal.share(), share -> new ArrayList<>())
+                .add(goal.answer().plan().asWritten()));
         List<String> parts = new ArrayList<>();
-        byShare.forEach((share, thresholds) -> parts.add(
-                share + " of " + Say.people(outcome.outcome()) + " at or above " + String.join(" or ", thresholds)));
+        byShare.forEach((share, thresholds) -> parts.add(share + " at or above " + String.join(" or ", thresholds)));
         return String.join("; ", parts);
     }
 
-    private Block.Key target(OutcomeResult outcome, List<TargetAnswer> answers) {
-        TargetAnswer answer = answers.getFirst();
+    private Block.Key target(List<Goal> goals) {
+        OutcomeResult outcome = goals.getFirst().outcome();
+        TargetAnswer answer = goals.getFirst().answer();
         DoseForTarget dose = answer.result().individualDose();
         boolean reached = dose.status() == TargetStatus.REACHED && dose.dose().isPresent();
         List<Inline> words = new ArrayList<>();
@@ -108,11 +113,11 @@ final class Summary {
         String reason = dose.reason().map(Say::sentence).orElseGet(() -> Say.tidy(answer.sentence()));
         words.add(new Words(reached ? Say.tidy(answer.sentence()) : Say.capital(reason)));
         if (dose.status() == TargetStatus.NOT_ESTIMABLE
-                && !outcome.assumedTargets().isEmpty()) {
+                && goals.stream().anyMatch(g -> !g.outcome().assumedTargets().isEmpty())) {
             words.add(new Words(" What assumptions would add is shown apart."));
         }
         return new Block.Key(
-                goals(outcome, answers) + ": the mother\u2019s dose",
+                goals(goals) + ": the mother\u2019s dose",
                 reached ? "about " + Say.about(dose.dose().getAsDouble()) + " IU a day" : headline(dose.status()),
                 reached ? level() + " interval " + TargetBlocks.interval(dose) : "",
                 words,
@@ -127,6 +132,14 @@ final class Summary {
         };
     }
 
+    private static String pooledOf(OutcomeResult outcome, int with) {
+        int pooled = outcome.assembly().pooledContrasts().size();
+        return pooled == with
+                ? ""
+                : ", and " + pooled + " of these " + (pooled == 1 ? "compares" : "compare")
+                        + " doses far enough apart to be pooled";
+    }
+
     private Optional<Block> rests() {
         List<List<Inline>> lines = new ArrayList<>();
         for (OutcomeResult outcome : results.outcomes()) {
@@ -134,9 +147,9 @@ final class Summary {
             int with = all - outcome.assembly().trialsWithoutContrast().size();
             lines.add(List.of(
                     new Words(outcome.outcome().name() + ": " + with + " of " + Say.trials(all)
-                            + " in the table can be used; "),
+                            + " in the table can be used" + pooledOf(outcome, with) + "; "),
                     new Inline.Link(
-                            "why not the others",
+                            with < all ? "why not the others" : "what each was used for",
                             "#used-" + Say.id(outcome.outcome().name())),
                     new Words(".")));
         }

@@ -181,7 +181,8 @@ final class TargetBlocks {
         }
         String reason = Say.tidy(dose.reason().get());
         // The reason often says the status itself: "not reached at any dose up to 20,000 IU".
-        return reason.startsWith(words) ? reason : words + ": " + reason;
+        boolean repeats = reason.startsWith(words) || dose.status() == TargetStatus.BELOW_LOWEST_DOSE;
+        return repeats ? reason : words + ": " + reason;
     }
 
     private Optional<Block> spreads(List<TargetAnswer> answers, String suffix) {

@@ -1,10 +1,16 @@
 package org.dyad.report.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.dyad.evidence.origin.Origin;
 import org.dyad.evidence.origin.Sourced;
 import org.dyad.evidence.study.InfantDose;
+import org.dyad.evidence.table.EvidenceTable;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
 import org.dyad.report.document.Block.Row;
@@ -30,13 +36,15 @@ final class TrialOutcome {
     private final OutcomeDefinition outcome;
     private final AssembledTrial trial;
     private final Origins origins;
+    private final RowWords words;
     private final String tableId;
 
-    TrialOutcome(OutcomeResult result, AssembledTrial trial, Origins origins) {
+    TrialOutcome(EvidenceTable table, OutcomeResult result, AssembledTrial trial, Origins origins) {
         this.result = result;
         this.outcome = result.outcome();
         this.trial = trial;
         this.origins = origins;
+        this.words = new RowWords(table, trial.studies(), outcome.compartment());
         this.tableId = "arms-" + Say.id(outcome.name()) + "-" + Say.id(trial.trial());
     }
 
@@ -45,8 +53,8 @@ final class TrialOutcome {
         List<Inline> heading = new ArrayList<>(List.of(new Strong(outcome.name() + ". ")));
         trial.timePoint()
                 .map(t -> t.words())
-                .filter(words -> !words.isBlank())
-                .ifPresent(words -> heading.add(new Words("At " + words + ". ")));
+                .filter(when -> !when.isBlank())
+                .ifPresent(when -> heading.add(new Words("At " + when + ". ")));
         trial.notes().forEach(note -> heading.add(new Words(Say.sentence(note) + " ")));
         if (trial.contrasts().isEmpty()) {
             heading.add(new Words("No difference that can be used: "
@@ -57,7 +65,16 @@ final class TrialOutcome {
         if (trial.arms().stream().anyMatch(TrialOutcome::hasValues)) {
             blocks.add(arms());
         }
+        sayings("How it was read", words.howRead(), blocks);
+        sayings("Caveats", words.caveats(), blocks);
+        origins.also(words);
         return blocks;
+    }
+
+    private static void sayings(String heading, List<String> sayings, List<Block> blocks) {
+        if (!sayings.isEmpty()) {
+            blocks.add(new Block.Paragraph(List.of(new Strong(heading + ". "), new Words(String.join(" ", sayings)))));
+        }
     }
 
     private static String ended(String words) {
@@ -83,11 +100,45 @@ final class TrialOutcome {
                                 + Say.dose(contrast.versusDose()) + ". "
                                 + Say.sentence(contrast.number().words())))));
         contrast.steps().forEach(step -> steps.add(new Step("Step", Inline.line(Say.sentence(step)))));
+        derived(contrast).forEach(line -> steps.add(new Step("Derived", Inline.line(line))));
         if (trial.arms().stream().anyMatch(TrialOutcome::hasValues)) {
             steps.add(new Step("Arms", List.of(new Link("values of the arms", "#" + tableId))));
         }
-        steps.add(new Step("Read from", origins.sourcesOf(contrast.origins())));
+        steps.add(new Step("Read from", origins.sourcesOf(contrast.origins(), words)));
+        Set<String> unquoted = new LinkedHashSet<>();
+        contrast.origins().forEach(origin -> unquoted.addAll(words.notQuoted(origin)));
+        if (!unquoted.isEmpty()) {
+            steps.add(new Step(
+                    "Not in the quoted words",
+                    Inline.line(String.join(", ", unquoted) + ". They stand in the table.")));
+        }
         return new Block.Chain(Optional.of(Say.contrastId(outcome, contrast.trial(), contrast.arm())), steps);
+    }
+
+    /** The rules behind the values of the two arms that were not printed as they stand, equal rules once. */
+    private List<String> derived(AssembledContrast contrast) {
+        Map<String, List<String>> byRule = new LinkedHashMap<>();
+        for (String id : List.of(contrast.arm(), contrast.versus())) {
+            trial.arm(id).filter(arm -> !contrast.number().printed()).ifPresent(arm -> {
+                rule("baseline", arm, arm.baseline(), byRule);
+                rule("final mean", arm, arm.end(), byRule);
+                rule("SE of the final mean", arm, arm.endStandardError(), byRule);
+                rule("change", arm, arm.change(), byRule);
+                rule("SE of the change", arm, arm.changeStandardError(), byRule);
+                rule("n", arm, arm.n(), byRule);
+            });
+        }
+        List<String> lines = new ArrayList<>();
+        byRule.forEach((rule, values) -> lines.add(Say.capital(String.join(", ", values)) + ": " + rule));
+        return lines;
+    }
+
+    private static void rule(
+            String name, ArmValue arm, Optional<? extends Sourced<?>> value, Map<String, List<String>> byRule) {
+        value.map(Sourced::origin)
+                .filter(origin -> Origins.kind(origin).isPresent())
+                .ifPresent(origin -> byRule.computeIfAbsent(Origins.explanation(origin), r -> new ArrayList<>())
+                        .add(name + " (" + arm.label() + ")"));
     }
 
     private String name(String arm) {
@@ -172,9 +223,8 @@ final class TrialOutcome {
         return List.of(new Quiet("\u2013"));
     }
 
-    private static List<Inline> level(Optional<Sourced<Double>> value) {
-        return value.map(v -> List.of(Origins.value(Say.level(v.value()), v.origin())))
-                .orElseGet(TrialOutcome::none);
+    private List<Inline> level(Optional<Sourced<Double>> value) {
+        return value.map(v -> List.of(read(Say.level(v.value()), v.origin()))).orElseGet(TrialOutcome::none);
     }
 
     private static List<Inline> fine(Optional<Sourced<Double>> value) {
@@ -182,10 +232,14 @@ final class TrialOutcome {
                 .orElseGet(TrialOutcome::none);
     }
 
-    private static List<Inline> size(ArmValue arm) {
-        return arm.n()
-                .map(n -> List.of(Origins.value(n.value().toString(), n.origin())))
-                .orElseGet(TrialOutcome::none);
+    private Inline read(String value, Origin origin) {
+        boolean unquoted =
+                Origins.kind(origin).isEmpty() && !words.notQuoted(origin).isEmpty();
+        return unquoted ? new Marked(Kind.UNQUOTED, value, Kind.UNQUOTED.meaning()) : Origins.value(value, origin);
+    }
+
+    private List<Inline> size(ArmValue arm) {
+        return arm.n().map(n -> List.of(read(n.value().toString(), n.origin()))).orElseGet(TrialOutcome::none);
     }
 
     private List<Inline> sources(ArmValue arm) {
@@ -195,6 +249,6 @@ final class TrialOutcome {
         arm.endStandardError().ifPresent(values::add);
         arm.change().ifPresent(values::add);
         arm.n().ifPresent(values::add);
-        return origins.sources(values);
+        return origins.sources(values, words);
     }
 }

@@ -59,7 +59,7 @@ final class TrialsSection {
         List<Block> blocks = new ArrayList<>();
         seen.getFirst().trial().studies().forEach(study -> blocks.add(citation(study)));
         for (Seen one : seen) {
-            blocks.addAll(new TrialOutcome(one.outcome(), one.trial(), origins).blocks());
+            blocks.addAll(new TrialOutcome(results.evidence(), one.outcome(), one.trial(), origins).blocks());
         }
         blocks.addAll(origins.quotations());
         return Section.of(Say.trialId(id), seen.getFirst().trial().label(), blocks);

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.dyad.evidence.origin.Derivation;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
 import org.dyad.report.document.Block.Row;
@@ -103,20 +107,30 @@ final class UsedSection {
         for (Use use : Use.values()) {
             cells.add(Inline.line(trial.uses(arm.arm(), use) ? "yes" : "no"));
         }
-        cells.add(Inline.line(reasons(verdicts)));
+        cells.add(Inline.line(reasons(verdicts, described(arm))));
         return new Row(Optional.empty(), cells);
     }
 
     /** Uses with the same reason stand together. */
-    private static String reasons(List<UseVerdict> verdicts) {
+    private static String reasons(List<UseVerdict> verdicts, String described) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         verdicts.stream().filter(v -> !v.reason().isBlank()).forEach(v -> byReason.computeIfAbsent(
                         v.reason(), r -> new ArrayList<>())
                 .add(shortly(v.use())));
         List<String> parts = new ArrayList<>();
-        byReason.forEach(
-                (reason, uses) -> parts.add(Say.capital(String.join(", ", uses)) + ": " + Say.tidy(reason) + "."));
+        byReason.forEach((reason, uses) -> parts.add(Say.capital(String.join(", ", uses)) + ": "
+                + Say.tidy(reason.replace(Derivation.AS_DESCRIBED.words(), described)) + "."));
         return parts.isEmpty() ? "\u2013" : String.join(" ", parts);
+    }
+
+    /** The words of whoever made the table on what they derived, in place of the bare name of that rule. */
+    private static String described(ArmValue arm) {
+        Set<String> words = new TreeSet<>();
+        Stream.of(arm.baseline(), arm.end(), arm.endStandardError(), arm.change(), arm.changeStandardError(), arm.n())
+                .flatMap(Optional::stream)
+                .forEach(value -> ContrastNotes.collect(value.origin(), words));
+        String all = String.join(" ", words);
+        return all.isEmpty() ? Derivation.AS_DESCRIBED.words() : all.replaceFirst("\\.$", "");
     }
 
     private static String shortly(Use use) {
