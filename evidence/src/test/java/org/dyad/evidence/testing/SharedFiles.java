@@ -11,7 +11,7 @@ import java.util.Optional;
  * Finds reference files in the folder {@code shared} beside the repository.
  *
  * <p>A clone alone does not have them: then a test that asks for one is skipped, and {@link SkippedTestsReport} counts
- * such tests in one line at the end of the run. Where the environment says {@code CI=true} a missing file fails the test
+ * such tests of all modules in one line at the end of the run. Where the environment says {@code CI=true} a missing file fails the test
  * instead, so that a build server can never pass by skipping.
  */
 public final class SharedFiles {
