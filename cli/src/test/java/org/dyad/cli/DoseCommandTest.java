@@ -140,4 +140,9 @@ class DoseCommandTest {
         Call.of("dose", Call.file(other, "none.csv", "study,dose,mean,se\nA,0,1,NA\nA,5,2,1\n"))
                 .refused(1, "A: Row 2 has no value in column se.", "reference arm");
     }
+
+    @Test
+    void aDoseIsNotNegative() {
+        Call.of("dose", file, "--from", "-100").refused(2, "--from -100", "0 or more");
+    }
 }

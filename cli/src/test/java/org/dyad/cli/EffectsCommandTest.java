@@ -71,4 +71,10 @@ class EffectsCommandTest {
         assertThat(call.out()).endsWith("\nB,,9,2,9,,\n");
         assertThat(call.err()).contains("no effect: B: Row 3 has no value in column ai.");
     }
+
+    @Test
+    void wordsThatASpreadsheetWouldRunAreDefusedAndNumbersAreNot(@TempDir Path other) {
+        String file = Call.file(other, "t.csv", "study,ri,ni,note,x\n=1+1,-0.5,40,@SUM(A1),-3\n");
+        assertThat(Call.of("effects", file, "--measure", "COR").out()).contains("\n'=1+1,-0.5,40,'@SUM(A1),-3,");
+    }
 }

@@ -183,4 +183,19 @@ class PoolCommandTest {
         Call.of("pool", Call.file(folder, "t.csv", "study,ai,n1,ci,n2\nB,NA,3,1,9\n"), "--measure", "RR")
                 .refused(1, "no row is left", "column ai");
     }
+
+    @Test
+    void aStudyTwiceIsWarnedOf(@TempDir Path folder) {
+        String file = Call.file(folder, "t.csv", "study,yi,vi\nA,1,0.2\nB,1,0.2\nA,1,0.2\n");
+        Call call = Call.of("pool", file, "--format", "json");
+        assertThat(call.json().get("warnings")).hasSize(1);
+        assertThat(call.err()).contains("dyad: warning: t.csv: Study A stands in rows 2, 4.");
+    }
+
+    @Test
+    void groupsAreNotPooledWithModerators(@TempDir Path folder) {
+        String file = Call.file(folder, "t.csv", "study,yi,vi,g,x\nA,1,0.2,a,1\nB,1,0.2,b,2\n");
+        Call.of("pool", file, "--subgroup", "g", "--moderators", "x").refused(2, "Use one of the two");
+        Call.of("pool", file, "--columns", "yi").refused(2, "for option '--columns'");
+    }
 }

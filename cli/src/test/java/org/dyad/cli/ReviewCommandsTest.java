@@ -120,4 +120,33 @@ class ReviewCommandsTest {
         Call.of("synthesize", folder.toString(), "--format", "csv").refused(2, "text or json");
         Call.of("synthesize").refused(2, "FOLDER");
     }
+
+    @Test
+    void whereNothingCanBeWrittenTheFolderIsNamed() throws IOException {
+        Path review = folder.resolve("mine");
+        Call.of("init", review.toString());
+        Call.of("init", "").refused(2, "FOLDER is empty");
+        Call.of("synthesize", review.toString(), "--out", "").refused(2, "--out is empty");
+        String file = Call.file(folder, "file", "");
+        Call.of("synthesize", review.toString(), "--out", file).refused(2, "file is a file; name a folder");
+        Call.of("synthesize", review.toString(), "--out", file + "/below").refused(2, "cannot be written", "--out");
+        Call.of("init", file + "/below").refused(2, "cannot be written");
+    }
+
+    @Test
+    void whatAKilledRunLeftIsRemovedAndALivingRunIsLeftAlone() throws IOException {
+        Path review = folder.resolve("mine");
+        Call.of("init", review.toString());
+        Path out = review.resolve("out");
+        // No system gives a process such an id; and the one that started this test still runs.
+        Path dead = Files.createDirectories(out.resolve(".dyad-writing-999999999999"));
+        Files.writeString(dead.resolve("report.html"), "half");
+        long parent = ProcessHandle.current().parent().orElseThrow().pid();
+        Path living = Files.createDirectories(out.resolve(".dyad-writing-" + parent));
+        assertThat(Call.of("synthesize", review.toString()).exitCode()).isZero();
+        assertThat(dead).doesNotExist();
+        assertThat(living).exists();
+        assertThat(out.resolve(".dyad-writing-" + ProcessHandle.current().pid()))
+                .doesNotExist();
+    }
 }

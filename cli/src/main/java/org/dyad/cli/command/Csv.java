@@ -7,8 +7,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dyad.evidence.table.TableWriter;
 
-/** Rows as comma-separated values, numbers with all their digits. */
+/** Rows as comma-separated values, numbers with all their digits, words that no spreadsheet runs as a formula. */
 final class Csv {
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer;
@@ -21,7 +22,7 @@ final class Csv {
     }
 
     Csv row(List<String> cells) {
-        writer.writeRecord(cells);
+        writer.writeRecord(cells.stream().map(TableWriter::defused).toList());
         return this;
     }
 

@@ -162,6 +162,9 @@ public final class DoseCommand implements Callable<Integer> {
                 .with(covariance)
                 .with(test)
                 .withLevel(level);
+        if (from.filter(dose -> !(dose >= 0)).isPresent()) {
+            throw new WrongCall("--from " + Digits.typed(from.get()) + ": a dose is 0 or more.");
+        }
         ArmsInput.Arms arms = input.read(unit);
         if (arms.table().data().curve().isEmpty()) {
             throw new NothingToAnalyse("No trial gives two doses to compare."

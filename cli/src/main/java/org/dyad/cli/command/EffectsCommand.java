@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             "",
             "Writes the rows of the file with two columns added: yi, the effect on the scale it is analysed on (natural log"
                     + " for ratios), and vi, its sampling variance. A row without a defined effect keeps both empty; the reason"
-                    + " goes to standard error."
+                    + " goes to standard error.",
+            "",
+            "In CSV, words that a spreadsheet would run as a formula (they begin with =, +, - or @) get an apostrophe in front."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCodes.DONE, ExitCodes.WRONG_CALL},

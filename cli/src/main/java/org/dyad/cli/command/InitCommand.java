@@ -1,8 +1,12 @@
 package org.dyad.cli.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dyad.report.output.NotWritable;
 import org.dyad.review.folder.ReviewStarter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,9 +35,17 @@ public final class InitCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws NotWritable {
+        if (folder.toString().isEmpty()) {
+            throw new WrongCall("FOLDER is empty; name the folder to make, such as my-review.");
+        }
         PrintWriter out = spec.commandLine().getOut();
-        ReviewStarter.write(folder).forEach(file -> out.println("Wrote " + file));
+        try {
+            ReviewStarter.write(folder).forEach(file -> out.println("Wrote " + file));
+        } catch (UncheckedIOException e) {
+            throw NotWritable.of(
+                    folder, Optional.ofNullable(e.getCause()).orElseGet(IOException::new), "Name another folder.");
+        }
         out.println("Next: dyad synthesize " + folder);
         return CommandLine.ExitCode.OK;
     }

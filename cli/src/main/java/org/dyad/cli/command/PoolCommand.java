@@ -124,6 +124,10 @@ public final class PoolCommand implements Callable<Integer> {
             throw new WrongCall("--random and --robust (nested random effects, robust intervals) are not there yet;"
                     + " this command pools independent studies.");
         }
+        if (subgroup.isPresent() && !moderators.isEmpty()) {
+            throw new WrongCall("--subgroup pools each group without moderators. Use one of the two, or add "
+                    + subgroup.get() + " to --moderators.");
+        }
         SimpleTable source = input.read();
         StudyTable.Selection selection = StudyTable.of(source, measure).select(columns());
         RandomEffects options = new RandomEffects(method, test, predict, level);
@@ -131,10 +135,14 @@ public final class PoolCommand implements Callable<Integer> {
                 selection.contrasts(), moderators.isEmpty() ? Moderators.none() : selection.moderators(moderators));
         Optional<Subgroups> groups =
                 subgroup.map(name -> Subgroups.of(options, selection.contrasts(), name, selection.labels(name)));
+        List<String> warnings = source.repeatedStudies().stream()
+                .map(warning -> warning.sentence())
+                .toList();
+        warnings.forEach(warning -> spec.commandLine().getErr().println("dyad: warning: " + warning));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> out.print(text(source, selection, fit, groups));
-            case JSON -> out.print(json(selection, fit, groups));
+            case JSON -> out.print(json(selection, fit, groups, warnings));
             case CSV -> out.print(PoolingCsv.text(fit, groups));
         }
         if (format != Format.TEXT) {
@@ -149,11 +157,13 @@ public final class PoolCommand implements Callable<Integer> {
         return columns;
     }
 
-    private static String json(StudyTable.Selection selection, PoolingFit fit, Optional<Subgroups> groups) {
+    private static String json(
+            StudyTable.Selection selection, PoolingFit fit, Optional<Subgroups> groups, List<String> warnings) {
         return JsonOut.object(out -> {
             PoolingJson.write(out, fit);
             PoolingJson.subgroups(out, groups);
             PoolingJson.leftOut(out, selection.leftOut());
+            out.words("warnings", warnings);
         });
     }
 

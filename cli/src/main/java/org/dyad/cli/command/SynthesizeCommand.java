@@ -2,6 +2,7 @@ package org.dyad.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.dyad.cli.option.Format;
 import org.dyad.cli.text.ReviewText;
 import org.dyad.report.json.ReviewJson;
+import org.dyad.report.output.NotWritable;
 import org.dyad.report.output.ReportFolder;
 import org.dyad.report.review.ReviewReport;
 import org.dyad.review.folder.ReviewFolder;
@@ -69,12 +71,18 @@ public final class SynthesizeCommand implements Callable<Integer> {
         if (format == Format.CSV) {
             throw new WrongCall("This command writes text or json; the tables as csv are in its output folder.");
         }
+        if (out.isPresent() && out.get().toString().isEmpty()) {
+            throw new WrongCall("--out is empty; name a folder, or leave the option out to write into FOLDER/out.");
+        }
+        Path target = out.orElse(folder.resolve("out"));
+        if (Files.exists(target) && !Files.isDirectory(target)) {
+            throw new NotWritable(target + " is a file; name a folder with --out.");
+        }
         ReviewFolder review = ReviewFolder.read(folder);
         ReviewResults results = ReviewRunner.run(
                 review, spec.commandLine().getParent().getCommandName() + " " + Version.text(), progress());
         String html = ReviewReport.html(results);
-        List<Path> files =
-                ReportFolder.write(results, html, ReviewReport.svg(results), out.orElse(folder.resolve("out")));
+        List<Path> files = ReportFolder.write(results, html, ReviewReport.svg(results), target);
         PrintWriter stdout = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> stdout.print(ReviewText.of(results, files));

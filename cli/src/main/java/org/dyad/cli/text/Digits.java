@@ -46,6 +46,21 @@ public final class Digits {
         return plain ? rounded.toPlainString() : rounded.toString();
     }
 
+    /** A number with so many significant digits, zeros at the end too, so that numbers below each other compare. */
+    public static String rounded(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        if (value == 0) {
+            return "0";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits));
+        int scale = rounded.scale() + digits - rounded.precision();
+        return scale < 0 || scale > MOST_DECIMALS
+                ? significant(value, digits)
+                : rounded.setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+    }
+
     /** A number as a person would have typed it. */
     public static String typed(double value) {
         return significant(value, 15);

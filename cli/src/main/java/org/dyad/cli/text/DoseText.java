@@ -19,7 +19,8 @@ public final class DoseText {
     public static String of(DoseResponseFit fit, List<Double> doses, double from, Optional<String> unit) {
         StringBuilder text = new StringBuilder();
         text.append("Dose-response of the " + fit.options().effect().words()
-                + unit.map(u -> " (" + u + ")").orElse("") + ", " + fit.trials() + " trials with " + fit.arms()
+                + unit.map(u -> " (" + u + ")").orElse("") + ", " + fit.trials()
+                + (fit.trials() == 1 ? " trial with " : " trials with ") + fit.arms()
                 + " arms, " + fit.shape().words()
                 + (fit.options().stage() == Stage.ONE ? "" : ", two stages") + "\n\n");
         text.append(coefficients(fit));

@@ -159,8 +159,8 @@ public final class PoolingText {
         StringBuilder text = new StringBuilder("How much studies differ\n\n");
         TauSquared tau = fit.tauSquared();
         if (tau.isEstimated()) {
-            text.append("  tau2 " + tauSquared(tau) + "; tau " + Digits.significant(Math.sqrt(tau.value()), 3));
-            tau.standardError().ifPresent(se -> text.append("; standard error of tau2 " + Digits.significant(se, 3)));
+            text.append("  tau2 " + tauSquared(tau) + "; tau " + Digits.rounded(Math.sqrt(tau.value()), 3));
+            tau.standardError().ifPresent(se -> text.append("; standard error of tau2 " + Digits.rounded(se, 3)));
             fit.heterogeneityInterval().ifPresent(i -> text.append(tauInterval(fit, i)));
             text.append('\n');
         } else {
@@ -174,12 +174,12 @@ public final class PoolingText {
 
     private static String tauInterval(PoolingFit fit, HeterogeneityInterval interval) {
         return "\n  " + interval(fit) + " of tau2 (Q-profile) "
-                + Digits.significant(interval.tauSquared().lower(), 3) + " to "
-                + Digits.significant(interval.tauSquared().upper(), 3);
+                + Digits.rounded(interval.tauSquared().lower(), 3) + " to "
+                + Digits.rounded(interval.tauSquared().upper(), 3);
     }
 
     private static String tauSquared(TauSquared tau) {
-        return tau.isEstimated() ? Digits.significant(tau.value(), 3) : Digits.NONE;
+        return tau.isEstimated() ? Digits.rounded(tau.value(), 3) : Digits.NONE;
     }
 
     private static String why(TauSquared tau) {

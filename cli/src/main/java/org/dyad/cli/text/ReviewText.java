@@ -27,8 +27,9 @@ public final class ReviewText {
         }
         results.absences().forEach(absence -> text.append("\n" + absence));
         if (!results.warnings().isEmpty()) {
-            text.append("\n" + results.warnings().size()
-                    + " places in the table are worth a look; the report lists them, and so does 'dyad check'.");
+            int places = results.warnings().size();
+            text.append("\n" + places + (places == 1 ? " place in the table is" : " places in the table are")
+                    + " worth a look, as the report and 'dyad check' tell.");
         }
         text.append("\n\nWrote " + files.size() + " files:\n");
         files.stream()
@@ -45,7 +46,8 @@ public final class ReviewText {
                 .filter(trial -> !trial.contrasts().isEmpty())
                 .count();
         StringBuilder text = new StringBuilder(outcome.outcome().name() + " (" + unit + ")\n");
-        text.append("  " + used + " of " + outcome.assembly().trials().size() + " trials give a usable difference\n");
+        int all = outcome.assembly().trials().size();
+        text.append("  " + used + " of " + trials(all) + (used == 1 ? " gives" : " give") + " a usable difference\n");
         outcome.pooled().ifPresent(pooled -> text.append(pooled(pooled, unit)));
         outcome.curve().ifPresent(curve -> text.append(curve(curve, unit)));
         for (TargetAnswer answer : outcome.targets()) {

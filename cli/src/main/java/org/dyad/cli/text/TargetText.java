@@ -20,7 +20,8 @@ public final class TargetText {
         String level = Digits.typed(question.threshold()) + " " + unit;
         String share = Digits.significant(100 * question.fraction(), 4) + "%";
         StringBuilder text = new StringBuilder();
-        text.append("The mother's dose for " + level + ", from " + result.fit().trials() + " trials, "
+        text.append("The mother's dose for " + level + ", from " + result.fit().trials()
+                + (result.fit().trials() == 1 ? " trial, " : " trials, ")
                 + result.fit().shape().words() + "\n\n");
         text.append(answer("For the mean to reach " + level, result.meanDose(), result));
         text.append(answer(

@@ -2,7 +2,9 @@ package org.dyad.evidence.table;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dyad.evidence.table.RawTable.RawRow;
 
@@ -137,6 +139,31 @@ public final class SimpleTable {
     /** Rows of {@code study, dose, logrr, se} with {@code cases, n, type}. */
     public LayoutRows<SimpleRow.DoseLogRelativeRisk> doseLogRelativeRisks() {
         return DoseRows.logRelativeRisks(table);
+    }
+
+    /**
+     * A warning for each study that stands in several rows, in a table that has one row for each. Studies of one name but of
+     * different years (in a column {@code year}) are different ones.
+     */
+    public List<Warning> repeatedStudies() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        for (RawRow row : table.rows()) {
+            table.cell(row, "study").ifPresent(study -> rows.computeIfAbsent(study, name -> new ArrayList<>())
+                    .add(Integer.toString(row.row())));
+        }
+        List<Warning> warnings = new ArrayList<>();
+        rows.forEach((study, all) -> {
+            if (all.size() > 1) {
+                warnings.add(
+                        new Warning(
+                                file(),
+                                0,
+                                table.headerOf("study"),
+                                "Study " + study + " stands in rows " + String.join(", ", all) + ".",
+                                "Each row counts as a study of its own; persons counted twice make the result look surer than it is."));
+            }
+        });
+        return List.copyOf(warnings);
     }
 
     /** The row, as a spreadsheet counts, of each entry of {@link #column}. */

@@ -38,6 +38,28 @@ public final class TableWriter {
         return text.toString();
     }
 
+    /**
+     * The same for people, who will open it in a spreadsheet: every cell is {@link #defused}.
+     *
+     * @throws InvalidEvidence if a row is not as long as the header
+     */
+    public static String spreadsheet(List<String> header, List<List<String>> rows) {
+        return text(
+                header.stream().map(TableWriter::defused).toList(),
+                rows.stream()
+                        .map(row -> row.stream().map(TableWriter::defused).toList())
+                        .toList());
+    }
+
+    /**
+     * A cell that a spreadsheet takes for what it is. Words that begin with one of {@code = + - @}, a tab or a line end, which a
+     * spreadsheet would run as a formula, get an apostrophe in front; numbers stay as they are.
+     */
+    public static String defused(String cell) {
+        boolean risky = !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0;
+        return risky && Numbers.parse(cell).isEmpty() ? "'" + cell : cell;
+    }
+
     /** Writes a table aside, then moves it to its place. */
     public static void write(Path path, List<String> header, List<List<String>> rows) {
         String text = text(header, rows);

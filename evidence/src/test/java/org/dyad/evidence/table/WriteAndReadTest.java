@@ -85,4 +85,12 @@ class WriteAndReadTest {
             assertThat(Numbers.parse(TableWriter.number(value))).hasValue(value);
         }
     }
+
+    @Test
+    void aSpreadsheetRunsNoCellAsAFormula() {
+        assertThat(TableWriter.spreadsheet(
+                        List.of("=a", "b"),
+                        List.of(List.of("-2.5", "+1e3"), List.of("-", "@x"), List.of("\tx", "1-2"))))
+                .isEqualTo("'=a,b\n-2.5,+1e3\n'-,'@x\n'\tx,1-2\n");
+    }
 }

@@ -27,6 +27,9 @@ public final class ReportFolder {
     /** The report for people. */
     public static final String REPORT = "report.html";
 
+    /** Begins the name of the folder that files are written in before they are moved; the process id ends it. */
+    private static final String ASIDE = ".dyad-writing-";
+
     private ReportFolder() {}
 
     /**
@@ -37,9 +40,18 @@ public final class ReportFolder {
      * @param out the folder; made where it is missing. Files in it that a run does not write are left alone, but for
      *     figures and tables of an earlier run
      * @return the files, in the order of their names
-     * @throws IOException where the folder cannot be written
+     * @throws NotWritable where the folder cannot be written
      */
     public static List<Path> write(ReviewResults results, String html, Map<String, String> figures, Path out)
+            throws NotWritable {
+        try {
+            return writeAll(results, html, figures, out);
+        } catch (IOException e) {
+            throw NotWritable.of(out, e, "Name another folder with --out.");
+        }
+    }
+
+    private static List<Path> writeAll(ReviewResults results, String html, Map<String, String> figures, Path out)
             throws IOException {
         Map<String, String> files = new LinkedHashMap<>();
         figures.forEach((name, svg) -> files.put("figures/" + name, svg));
@@ -48,7 +60,9 @@ public final class ReportFolder {
         files.put(REPORT, html);
         boolean ours = Files.isRegularFile(out.resolve(RESULTS));
         Files.createDirectories(out);
-        Path aside = Files.createTempDirectory(out, ".writing-");
+        removeLeftovers(out);
+        Path aside = Files.createDirectory(
+                out.resolve(ASIDE + ProcessHandle.current().pid()));
         try {
             writeAside(files, aside);
             if (ours) {
@@ -59,6 +73,26 @@ public final class ReportFolder {
             deleteTree(aside);
         }
         return files.keySet().stream().map(out::resolve).sorted().toList();
+    }
+
+    /** A run that was killed could not clean up. One that still runs has its files left alone. */
+    private static void removeLeftovers(Path out) throws IOException {
+        long own = ProcessHandle.current().pid();
+        List<Path> dead = new ArrayList<>();
+        try (DirectoryStream<Path> there = Files.newDirectoryStream(out, ASIDE + "*")) {
+            for (Path path : there) {
+                String pid = String.valueOf(path.getFileName()).substring(ASIDE.length());
+                boolean running = pid.matches("\\d{1,18}")
+                        && Long.parseLong(pid) != own
+                        && ProcessHandle.of(Long.parseLong(pid)).isPresent();
+                if (!running) {
+                    dead.add(path);
+                }
+            }
+        }
+        for (Path path : dead) {
+            deleteTree(path);
+        }
     }
 
     private static void writeAside(Map<String, String> files, Path aside) throws IOException {

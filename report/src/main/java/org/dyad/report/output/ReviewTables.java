@@ -84,7 +84,7 @@ final class ReviewTables {
                 }
             }
         }
-        return TableWriter.text(
+        return TableWriter.spreadsheet(
                 List.of("outcome", "trial", "arm", "iu_per_day", "use", "used", "reason_or_note"), rows);
     }
 
@@ -107,7 +107,7 @@ final class ReviewTables {
                         String.join(" ", c.steps())));
             }
         }
-        return TableWriter.text(
+        return TableWriter.spreadsheet(
                 List.of(
                         "outcome",
                         "study",
@@ -135,7 +135,7 @@ final class ReviewTables {
                 rows.add(cells);
             }
         }
-        return TableWriter.text(
+        return TableWriter.spreadsheet(
                 List.of(
                         "outcome",
                         "what",
@@ -168,7 +168,7 @@ final class ReviewTables {
             outcome.assumedTargets()
                     .forEach(a -> a.answers().forEach(answer -> target(rows, outcome, a.assumptions(), answer)));
         }
-        return TableWriter.text(
+        return TableWriter.spreadsheet(
                 List.of(
                         "outcome",
                         "analysis",
@@ -217,7 +217,7 @@ final class ReviewTables {
         for (NotComputed n : results.notComputed()) {
             rows.add(List.of(n.outcome(), n.what(), n.reason()));
         }
-        return TableWriter.text(List.of("outcome", "what", "reason"), rows);
+        return TableWriter.spreadsheet(List.of("outcome", "what", "reason"), rows);
     }
 
     private static String curve(CurveResult curve) {
@@ -233,7 +233,7 @@ final class ReviewTables {
                     p.predictionInterval().map(x -> number(x.lower())).orElse(""),
                     p.predictionInterval().map(x -> number(x.upper())).orElse("")));
         }
-        return TableWriter.text(
+        return TableWriter.spreadsheet(
                 List.of("dose_iu_per_day", "difference", "ci_low", "ci_high", "prediction_low", "prediction_high"),
                 rows);
     }
@@ -248,7 +248,8 @@ final class ReviewTables {
                     optional(p.ciUpper()),
                     p.extrapolated() ? "yes" : "no"));
         }
-        return TableWriter.text(List.of("dose_iu_per_day", "fraction", "ci_low", "ci_high", "extrapolated"), rows);
+        return TableWriter.spreadsheet(
+                List.of("dose_iu_per_day", "fraction", "ci_low", "ci_high", "extrapolated"), rows);
     }
 
     private static String number(double value) {

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.dyad.evidence.InvalidEvidence;
+import org.dyad.evidence.table.TableWriter;
 import org.dyad.statistics.matrix.Cholesky;
 import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.matrix.NotPositiveDefinite;
@@ -68,8 +70,8 @@ public final class PreparedDoseResponse {
         BetweenTrialRule rule = BetweenTrialRule.choose(choice, q, sorted);
         notes.addAll(rule.steps());
         if (sorted.size() < BetweenTrialRule.LEAST_TRIALS) {
-            notes.add("The curve rests on %d trials: it describes them and is no estimate for others."
-                    .formatted(sorted.size()));
+            notes.add("The curve rests on %s: it describes them and is no estimate for others."
+                    .formatted(sorted.size() == 1 ? "1 trial" : sorted.size() + " trials"));
         }
         List<Group> groups = sorted.stream()
                 .map(trial -> options.stage() == Stage.ONE
@@ -112,8 +114,15 @@ public final class PreparedDoseResponse {
         if (doses.size() <= q) {
             throw new NotEstimable(
                     ("A %s has %d coefficient%s and needs more than %d different doses beside the references; "
-                                    + "these %d trials have %d: %s. Use a simpler shape, or add trials with other doses.")
-                            .formatted(shape.words(), q, q == 1 ? "" : "s", q, trials.size(), doses.size(), doses));
+                                    + "%s %d: %s. Use a simpler shape, or add trials with other doses.")
+                            .formatted(
+                                    shape.words(),
+                                    q,
+                                    q == 1 ? "" : "s",
+                                    q,
+                                    trials.size() == 1 ? "this trial has" : "these " + trials.size() + " trials have",
+                                    doses.size(),
+                                    doses.stream().map(TableWriter::number).collect(Collectors.joining(", "))));
         }
     }
 
