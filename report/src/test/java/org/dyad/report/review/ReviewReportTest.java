@@ -92,6 +92,18 @@ class ReviewReportTest {
         }
     }
 
+    /** The table quotes the baselines of this trial in its rows at 3 months and uses its rows at 6 months. */
+    @Test
+    void aBaselineLeadsToTheWordsThatHoldIt() {
+        int start = page.indexOf("<section id=\"trial-czech-kowalska-2014\"");
+        String entry = page.substring(start, page.indexOf("</section>", start));
+        assertThat(entry)
+                .contains("at baseline (13.7 ng/ml vs. 16.1 ng/ml")
+                .contains("1200 IU/d: baseline 13.7, final 25.7")
+                .contains("values may be medians (not said)")
+                .contains("final n 70 (1200 IU/d)");
+    }
+
     @Test
     void theSameResultsGiveTheSameBytes() {
         assertThat(ReviewReport.html(results)).isEqualTo(page);
