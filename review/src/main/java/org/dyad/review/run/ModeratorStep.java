@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.dyad.evidence.study.Measurement;
 import org.dyad.evidence.table.EvidenceTable;
 import org.dyad.review.protocol.ModeratorNames;
@@ -71,7 +72,15 @@ final class ModeratorStep {
                 groups,
                 OptionalDouble.of(subgroups.separateTauSquared().pValue()),
                 (few ? "A group has fewer than three trials: the comparison can hardly show anything." : "")
+                        + notes(subgroups)
                         + unstated);
+    }
+
+    private static String notes(Subgroups subgroups) {
+        return subgroups.groups().stream()
+                .filter(g -> g.note().isPresent())
+                .map(g -> " %s: %s".formatted(g.label(), g.note().orElseThrow()))
+                .collect(Collectors.joining());
     }
 
     ModeratorResult moderator(String name, Assembly assembly) {

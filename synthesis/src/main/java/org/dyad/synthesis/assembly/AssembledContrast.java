@@ -41,6 +41,24 @@ public record AssembledContrast(
         alternatives = List.copyOf(alternatives);
     }
 
+    /** The same, off the curve for this reason. */
+    AssembledContrast withoutCurve(String reason) {
+        return new AssembledContrast(
+                trial,
+                arm,
+                versus,
+                dose,
+                versusDose,
+                estimate,
+                variance,
+                number,
+                origins,
+                steps,
+                alternatives,
+                Optional.of(reason),
+                n);
+    }
+
     /** Square root of the variance. */
     public double standardError() {
         return Math.sqrt(variance);

@@ -13,7 +13,8 @@ import org.dyad.evidence.InvalidEvidence;
  * @param baselineCorrelation assumed correlation of baseline and final within people, for the correction of finals;
  *     between 0 and 1, 0 for no correction
  * @param sharedArmCorrelation assumed correlation of printed contrasts against one arm; 0.5 for arms of equal size
- * @param completion whether standard errors and deviations derived by a rule may be used
+ * @param completion whether spreads and means made by a rule may be used: those from intervals, p values, errors and
+ *     medians, the standard errors of printed differences among them
  * @param equalSplit whether the total of a trial may be split equally over its arms where arm sizes are not known
  * @param infantDoseStated whether arms whose infants' own dose is not stated are left out of infant outcomes
  * @param infantDose the infants' own dose, IU per day, at which the level of infants is read

@@ -94,7 +94,16 @@ final class ContrastMaker {
         for (ArmValue arm : others(number)) {
             made.add(contrast(arm, reference, number, alternatives(arm, reference, number)));
         }
-        return made;
+        boolean schedulesOnly = made.stream().noneMatch(AssembledContrast::comparesDoses);
+        return schedulesOnly ? made.stream().map(ContrastMaker::keptOff).toList() : made;
+    }
+
+    /** A trial of nearly one dose says nothing of a curve, and must not count as a trial that informs it. */
+    private static AssembledContrast keptOff(AssembledContrast contrast) {
+        return contrast.keptOffCurve().isPresent()
+                ? contrast
+                : contrast.withoutCurve("doses less than %s IU a day apart compare schedules"
+                        .formatted(ValuesOfArm.shown(AssemblyRules.LEAST_DOSE_DIFFERENCE)));
     }
 
     private List<Alternative> alternatives(ArmValue arm, ArmValue reference, NumberUsed used) {

@@ -185,12 +185,17 @@ public final class TargetAnalysis {
             return Optional.of("no trial reports an arm mean with its standard error, so the level from which the curve"
                     + " starts is not known; one such arm would give it");
         }
-        int trials = fit.trials();
         if (!fit.curveIsAnEstimate()) {
+            int trials = fit.trials();
+            int missing = BetweenTrials.FEWEST_TRIALS - trials;
             return Optional.of(
                     ("only %d %s on the dose-response curve, and a curve through fewer than %d describes those"
-                                    + " trials but is no estimate for others; another trial with two daily doses would make it one")
-                            .formatted(trials, trials == 1 ? "trial is" : "trials are", BetweenTrials.FEWEST_TRIALS));
+                                    + " trials but is no estimate for others; %s with two daily doses would make it one")
+                            .formatted(
+                                    trials,
+                                    trials == 1 ? "trial is" : "trials are",
+                                    BetweenTrials.FEWEST_TRIALS,
+                                    missing == 1 ? "one more trial" : missing + " more trials"));
         }
         return Optional.empty();
     }

@@ -62,6 +62,22 @@ class ArmRulesTest {
                 .extracting(AssembledContrast::trial)
                 .containsExactly("u");
         assertThat(mothers(table).contrasts()).hasSize(2);
+        // Nor do they count as a trial that informs a curve.
+        assertThat(CurveData.studies(mothers(table)))
+                .extracting(DoseStudy::study)
+                .containsExactly("u");
+        assertThat(verdict(mothers(table).trials().getFirst(), "B", Use.CURVE).reason())
+                .isEqualTo("doses less than 400 IU a day apart compare schedules");
+    }
+
+    @Test
+    void aSmallStepOfATrialWithLargeOnesStaysOnTheCurve() {
+        EvidenceTable table = table(
+                HEADER,
+                "t,A,placebo,0,,,,maternal serum,20,4,16,ng/mL",
+                "t,B,200,200,,,,maternal serum,21,4,16,ng/mL",
+                "t,C,1000,1000,,,,maternal serum,24,4,16,ng/mL");
+        assertThat(doses(mothers(table))).containsExactly(0.0, 200.0, 1000.0);
     }
 
     private static final EvidenceTable BOLUS = table(

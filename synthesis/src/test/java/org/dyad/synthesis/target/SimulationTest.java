@@ -3,6 +3,9 @@ package org.dyad.synthesis.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.dyad.statistics.matrix.Cholesky;
@@ -11,6 +14,8 @@ import org.dyad.statistics.matrix.Vector;
 import org.dyad.statistics.mixed.Group;
 import org.dyad.statistics.random.RandomStream;
 import org.dyad.synthesis.dose.DoseResponse;
+import org.dyad.synthesis.dose.DoseStudy;
+import org.dyad.synthesis.dose.PreparedDoseResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -77,6 +82,25 @@ class SimulationTest {
             score += weighted.dot(Vector.of(y));
         }
         return score / information;
+    }
+
+    /** The bootstrap draws trials in the order in which the refitter reads them: the observed ones give the fit itself. */
+    @Test
+    void drawnTrialsAreReadInTheirOrder() {
+        TargetData data = TRUTH.draw(7, RandomStream.of(23, 0));
+        List<DoseStudy> backwards = new ArrayList<>(data.curve());
+        Collections.reverse(backwards);
+        TargetData reversed = new TargetData(backwards, data.level(), data.spread());
+        TargetAnalysis analysis = TargetAnalysis.of(reversed, LINEAR);
+        double[] observed = analysis.groups().stream()
+                .flatMapToDouble(g -> Arrays.stream(g.y().toArray()))
+                .toArray();
+        PreparedDoseResponse prepared = LINEAR.prepare(reversed.curve());
+        assertThat(prepared.refitter(prepared.fit())
+                        .fit(Vector.of(observed))
+                        .beta()
+                        .get(0))
+                .isCloseTo(analysis.fit().beta().get(0), within(1e-12));
     }
 
     /** Level, slope and the fraction at one dose, over 300 literatures of 15 trials: bias within four standard errors. */
