@@ -148,8 +148,12 @@ public final class SimpleTable {
     public List<Warning> repeatedStudies() {
         Map<String, List<String>> rows = new LinkedHashMap<>();
         for (RawRow row : table.rows()) {
-            table.cell(row, "study").ifPresent(study -> rows.computeIfAbsent(study, name -> new ArrayList<>())
-                    .add(Integer.toString(row.row())));
+            table.cell(row, "study")
+                    .map(study -> table.cell(row, "year")
+                            .map(year -> study + " (" + year + ")")
+                            .orElse(study))
+                    .ifPresent(study -> rows.computeIfAbsent(study, name -> new ArrayList<>())
+                            .add(Integer.toString(row.row())));
         }
         List<Warning> warnings = new ArrayList<>();
         rows.forEach((study, all) -> {

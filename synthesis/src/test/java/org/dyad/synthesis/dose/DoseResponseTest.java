@@ -151,7 +151,7 @@ class DoseResponseTest {
         assertThatThrownBy(() -> DoseResponse.withDefaults().fit(oneDose))
                 .isInstanceOf(NotEstimable.class)
                 .hasMessageContaining("more than 1 different doses")
-                .hasMessageContaining("[400.0]");
+                .hasMessageContaining("these 3 trials have 1: 400.");
         List<DoseStudy> low = List.of(twoArms("a", 0, 400), twoArms("b", 0, 800), twoArms("c", 0, 600));
         assertThatThrownBy(() -> DoseResponse.withDefaults()
                         .with(DoseShape.parse("piecewise:2000"))
