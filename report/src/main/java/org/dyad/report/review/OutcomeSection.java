@@ -111,7 +111,7 @@ final class OutcomeSection {
             line.add(new Words(
                     line.isEmpty()
                             ? "Not pooled, because the doses compared differ by less than "
-                                    + Say.dose(AssemblyRules.LEAST_DOSE_DIFFERENCE) + " IU per day: "
+                                    + Say.percent(AssemblyRules.LEAST_DOSE_DIFFERENCE) + " of the higher one: "
                             : "; "));
             line.add(new Link(trial.label(), "#" + Say.contrastId(outcome, trial.trial(), widest.arm())));
             line.add(new Words(" (" + Say.dose(widest.dose()) + " against " + Say.dose(widest.versusDose()) + ")"));

@@ -89,8 +89,8 @@ final class Choices {
                 false));
         choices.add(new Choice(
                 "Doses that are pooled",
-                "the highest dose of each trial against its reference, where they differ by at least %s IU a day"
-                        .formatted(Words.dose(AssemblyRules.LEAST_DOSE_DIFFERENCE)),
+                "the highest dose of each trial against its reference, where they differ by at least %s of the higher one"
+                        .formatted(Words.percent(AssemblyRules.LEAST_DOSE_DIFFERENCE)),
                 "arms closer than that compare schedules",
                 false));
     }

@@ -73,6 +73,6 @@ public record AssembledContrast(
 
     /** Whether the two arms differ enough in dose to compare doses at all. */
     public boolean comparesDoses() {
-        return dose - versusDose >= AssemblyRules.LEAST_DOSE_DIFFERENCE;
+        return dose - versusDose >= AssemblyRules.LEAST_DOSE_DIFFERENCE * dose;
     }
 }

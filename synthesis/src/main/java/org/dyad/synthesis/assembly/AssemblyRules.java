@@ -35,8 +35,8 @@ public record AssemblyRules(
     public static final double BASELINE_CORRELATION = 0.5;
     /** Correlation of two contrasts against a shared arm when arms are of equal size. */
     public static final double SHARED_ARM_CORRELATION = 0.5;
-    /** Two arms whose doses differ by less than this (IU per day) compare schedules, not doses (judgement). */
-    public static final double LEAST_DOSE_DIFFERENCE = 400;
+    /** Two arms whose doses differ by less than this share of the higher one compare schedules, not doses (judgement). */
+    public static final double LEAST_DOSE_DIFFERENCE = 0.2;
     /** Dosing for fewer weeks than this is flagged as not at steady state (judgement). */
     public static final double WEEKS_TO_STEADY_STATE = 8;
 

@@ -102,8 +102,8 @@ final class ContrastMaker {
     private static AssembledContrast keptOff(AssembledContrast contrast) {
         return contrast.keptOffCurve().isPresent()
                 ? contrast
-                : contrast.withoutCurve("doses less than %s IU a day apart compare schedules"
-                        .formatted(ValuesOfArm.shown(AssemblyRules.LEAST_DOSE_DIFFERENCE)));
+                : contrast.withoutCurve("doses less than %s%% apart compare schedules"
+                        .formatted(ValuesOfArm.shown(100 * AssemblyRules.LEAST_DOSE_DIFFERENCE)));
     }
 
     private List<Alternative> alternatives(ArmValue arm, ArmValue reference, NumberUsed used) {

@@ -67,7 +67,7 @@ class ArmRulesTest {
                 .extracting(DoseStudy::study)
                 .containsExactly("u");
         assertThat(verdict(mothers(table).trials().getFirst(), "B", Use.CURVE).reason())
-                .isEqualTo("doses less than 400 IU a day apart compare schedules");
+                .isEqualTo("doses less than 20% apart compare schedules");
     }
 
     @Test
