@@ -51,13 +51,13 @@ class ArmRulesTest {
     }
 
     @Test
-    void dosesThatDifferByLessThan400AreNotPooled() {
+    void dosesThatDifferByLessThanAFifthAreNotPooled() {
         EvidenceTable table = table(
                 HEADER,
                 "t,A,daily,2000,,,,maternal serum,24,4,16,ng/mL",
-                "t,B,monthly,2399,,,,maternal serum,20,4,16,ng/mL",
+                "t,B,monthly,2499,,,,maternal serum,20,4,16,ng/mL",
                 "u,A,daily,2000,,,,maternal serum,24,4,16,ng/mL",
-                "u,B,monthly,2400,,,,maternal serum,20,4,16,ng/mL");
+                "u,B,monthly,2500,,,,maternal serum,20,4,16,ng/mL");
         assertThat(mothers(table).pooledContrasts())
                 .extracting(AssembledContrast::trial)
                 .containsExactly("u");
