@@ -6,6 +6,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dyad.cli.command.Failures;
 import org.dyad.cli.command.Version;
@@ -21,6 +22,8 @@ public final class Main {
 
     /** Runs one command on the real output streams, and ends the process with its exit code. */
     public static void main(String[] args) {
+        // Results must not depend on a setting: in some countries a 2 is written otherwise.
+        Locale.setDefault(Locale.ROOT);
         // UTF-8 whatever the locale: results hold letters such as tau, and files made from them must not depend on a
         // setting.
         PrintWriter out = utf8(FileDescriptor.out);

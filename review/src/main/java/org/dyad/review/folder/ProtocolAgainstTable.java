@@ -45,7 +45,7 @@ final class ProtocolAgainstTable {
         table.studies().forEach(study -> known.addAll(study.other().keySet()));
         for (String name : protocol.moderators()) {
             if (!known.contains(name)) {
-                problems.add("%s: line %d: moderators names '%s', and no study of %s has such a column with one value."
+                problems.add("%s: line %s: moderators names '%s', and no study of %s has such a column with one value."
                                 .formatted(
                                         ReviewFolder.PROTOCOL,
                                         protocol.written().getOrDefault("moderators", 0),
@@ -59,7 +59,7 @@ final class ProtocolAgainstTable {
     private static void unknown(
             ReviewProtocol protocol, String key, String id, Set<String> known, List<String> problems) {
         if (!known.contains(id)) {
-            problems.add("%s: line %d: %s names '%s', and %s has no such study. Studies: %s."
+            problems.add("%s: line %s: %s names '%s', and %s has no such study. Studies: %s."
                     .formatted(
                             ReviewFolder.PROTOCOL,
                             protocol.written().getOrDefault(key + "." + id, 0),

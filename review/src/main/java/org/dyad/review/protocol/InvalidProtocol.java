@@ -19,7 +19,7 @@ public final class InvalidProtocol extends RuntimeException {
     }
 
     private static String message(String file, List<ProtocolFault> faults) {
-        StringBuilder text = new StringBuilder("%s: %d %s, nothing was computed."
+        StringBuilder text = new StringBuilder("%s: %s %s, nothing was computed."
                 .formatted(file, faults.size(), faults.size() == 1 ? "problem" : "problems"));
         faults.forEach(fault -> text.append("\n  ").append(fault.words()));
         return text.toString();

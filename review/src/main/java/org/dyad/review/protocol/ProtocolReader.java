@@ -114,7 +114,7 @@ public final class ProtocolReader {
         }
         int number = 0;
         for (YamlTree item : root.items("outcomes")) {
-            String path = "outcomes[%d]".formatted(++number);
+            String path = "outcomes[%s]".formatted(++number);
             ProtocolSection.of(path, item, faults, "name", "compartment", "unit", "time_point")
                     .flatMap(s -> outcome(s, names))
                     .ifPresent(outcomes::add);
@@ -193,7 +193,7 @@ public final class ProtocolReader {
         List<TargetPlan> targets = new ArrayList<>();
         int number = 0;
         for (YamlTree item : root.items("targets")) {
-            String path = "targets[%d]".formatted(++number);
+            String path = "targets[%s]".formatted(++number);
             ProtocolSection.of(
                             path,
                             item,
@@ -257,7 +257,7 @@ public final class ProtocolReader {
         Map<String, String> excluded = new TreeMap<>();
         int number = 0;
         for (YamlTree item : root.items("exclude")) {
-            String path = "exclude[%d]".formatted(++number);
+            String path = "exclude[%s]".formatted(++number);
             ProtocolSection.of(path, item, faults, "trial", "reason").ifPresent(s -> {
                 String trial = s.requiredText("trial", "smith-2010");
                 String reason = s.requiredText("reason", "interim results of another trial");
@@ -275,7 +275,7 @@ public final class ProtocolReader {
         Set<String> seen = new HashSet<>();
         int number = 0;
         for (YamlTree item : root.items("same_trial")) {
-            String path = "same_trial[%d]".formatted(++number);
+            String path = "same_trial[%s]".formatted(++number);
             if (!(item instanceof YamlTree.Items items) || items.items().size() < 2) {
                 faults.add(new ProtocolFault(item.line(), path, "a list of two or more ids was expected: [a, b]."));
                 continue;

@@ -20,7 +20,7 @@ final class Choices {
         int number = 0;
         for (OutcomeDefinition outcome : p.outcomes()) {
             number++;
-            boolean set = p.sets("outcomes[%d].time_point".formatted(number));
+            boolean set = p.sets("outcomes[%s].time_point".formatted(number));
             choices.add(new Choice(
                     "Time point, " + outcome.name(), outcome.timePoint().words(), "one per trial and outcome", set));
         }
@@ -45,7 +45,7 @@ final class Choices {
                         Locale.ROOT,
                         "parametric bootstrap with %,d replicates below ten trials, a t-based band from ten on",
                         p.bootstrap().replicates()),
-                "seed %d".formatted(p.bootstrap().seed()),
+                "seed %s".formatted(p.bootstrap().seed()),
                 p.sets("bootstrap")));
         choices.add(new Choice(
                 "Distribution of people",

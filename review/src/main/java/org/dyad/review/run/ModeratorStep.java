@@ -94,7 +94,7 @@ final class ModeratorStep {
         }
         int needed = ModeratorResult.TRIALS_PER_MODERATOR;
         if (stated.size() < needed) {
-            String note = "Too few trials: %d of %d pooled trials state it, and a meta-regression is fitted from %d."
+            String note = "Too few trials: %s of %s pooled trials state it, and a meta-regression is fitted from %s."
                     .formatted(stated.size(), assembly.pooledContrasts().size(), needed);
             return new ModeratorResult(name, points, Optional.empty(), note);
         }

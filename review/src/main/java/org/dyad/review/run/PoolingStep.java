@@ -59,7 +59,7 @@ final class PoolingStep {
         }
         if (contrasts.count() < FEW_TRIALS) {
             notes.add(
-                    "%d trials: so few that a Bayesian analysis is advised beside this one; this version has none yet."
+                    "%s trials: so few that a Bayesian analysis is advised beside this one; this version has none yet."
                             .formatted(contrasts.count()));
         }
         return new PooledResult(fit, normal, common, chosen, notes);

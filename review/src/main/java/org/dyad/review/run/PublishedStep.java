@@ -67,7 +67,7 @@ final class PublishedStep {
 
     private String differences(PublishedEstimate published, int ours, String model) {
         List<String> parts = new ArrayList<>();
-        parts.add("trials: %s there, %d here".formatted(published.trials().orElse("not stated"), ours));
+        parts.add("trials: %s there, %s here".formatted(published.trials().orElse("not stated"), ours));
         curve.ifPresent(c -> parts.add(
                 "doses here from %s to %s IU a day".formatted(Words.dose(c.from()), Words.dose(c.highestDose()))));
         parts.add("model: %s there, %s here".formatted(published.model().orElse("not stated"), model));

@@ -3,6 +3,7 @@ package org.dyad.statistics.mixed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import org.dyad.statistics.matrix.Vector;
 import org.dyad.statistics.matrix.internal.Dense;
@@ -221,9 +222,13 @@ final class MaximumSearch {
         if (!(c.dualFeasibility() <= Optimum.FIRST_ORDER_TOLERANCE)
                 || !(c.complementarity() <= Optimum.FIRST_ORDER_TOLERANCE)) {
             throw new SearchNotSettled(
-                    ("The point found does not meet the conditions of a maximum: gradient %.2e outside and %.2e along the "
-                                    + "covariance matrix, where at most %.0e is accepted.")
-                            .formatted(c.dualFeasibility(), c.complementarity(), Optimum.FIRST_ORDER_TOLERANCE),
+                    String.format(
+                            Locale.ROOT,
+                            "The point found does not meet the conditions of a maximum: gradient %.2e outside and %.2e along the "
+                                    + "covariance matrix, where at most %.0e is accepted.",
+                            c.dualFeasibility(),
+                            c.complementarity(),
+                            Optimum.FIRST_ORDER_TOLERANCE),
                     "Use a simpler between-group covariance (diagonal, or none) or a simpler curve.");
         }
         return found;

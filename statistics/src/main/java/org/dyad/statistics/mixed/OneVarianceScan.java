@@ -2,6 +2,7 @@ package org.dyad.statistics.mixed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.dyad.statistics.optimise.BrentRoot;
 import org.dyad.statistics.optimise.SearchNotSettled;
 
@@ -51,7 +52,10 @@ final class OneVarianceScan {
         }
         if (!(slope <= 0)) {
             throw new SearchNotSettled(
-                    "The likelihood still rises at a variance %.0e times the sampling variance.".formatted(at),
+                    String.format(
+                            Locale.ROOT,
+                            "The likelihood still rises at a variance %.0e times the sampling variance.",
+                            at),
                     "Check the standard errors: they are far too small for the spread of the results.");
         }
         return highestOf(maxima, at);

@@ -84,7 +84,11 @@ public record Optimum(
                 };
         String ties = nearTies.isEmpty()
                 ? ""
-                : ", %d other local maxima within %.1f of its log-likelihood".formatted(nearTies.size(), NEAR_TIE);
+                : String.format(
+                        Locale.ROOT,
+                        ", %d other local maxima within %.1f of its log-likelihood",
+                        nearTies.size(),
+                        NEAR_TIE);
         return claim == Claim.CLOSED_FORM
                 ? highest
                 : String.format(

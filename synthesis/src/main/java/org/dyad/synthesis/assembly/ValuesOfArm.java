@@ -102,7 +102,7 @@ final class ValuesOfArm {
             return Optional.empty();
         }
         double value = sd.get().value() / Math.sqrt(n.get().value());
-        String how = "SE = SD / sqrt(n) = %s / sqrt(%d)"
+        String how = "SE = SD / sqrt(n) = %s / sqrt(%s)"
                 .formatted(shown(sd.get().value()), n.get().value());
         return Optional.of(new Sourced<>(
                 value,

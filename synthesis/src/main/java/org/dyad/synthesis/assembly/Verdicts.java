@@ -201,7 +201,7 @@ final class Verdicts {
         }
         return definition
                 .nIfEqualSplit()
-                .map(n -> "mean and SD without the number of people (an equal split of the trial would assume %d)"
+                .map(n -> "mean and SD without the number of people (an equal split of the trial would assume %s)"
                         .formatted(n.value()))
                 .orElse("mean and SD without the number of people");
     }

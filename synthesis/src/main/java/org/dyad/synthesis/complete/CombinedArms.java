@@ -19,7 +19,7 @@ public record CombinedArms(ArmSpread arm, String how) {
     /** Combines two arms or more under a label. */
     public static CombinedArms of(String label, List<ArmSpread> arms) {
         if (arms.size() < 2) {
-            throw new InvalidEvidence("%s: combining needs two arms or more; %d given.", label, arms.size());
+            throw new InvalidEvidence("%s: combining needs two arms or more; %s given.", label, arms.size());
         }
         // A canonical order, so that the sums have the same bits however the arms are listed.
         List<ArmSpread> sorted = arms.stream()

@@ -34,13 +34,13 @@ public final class MedianConversion {
         int people = n.getAsInt();
         if (people < LEAST_PEOPLE) {
             return new MeanAndSd.Refused(
-                    words("A median of %d people is not converted; %d are needed.", people, LEAST_PEOPLE));
+                    words("A median of %s people is not converted; %s are needed.", people, LEAST_PEOPLE));
         }
         double statistic = skewness(summary, people);
         double critical = criticalValue(summary, people);
         if (!(statistic < critical)) {
             return new MeanAndSd.Refused(words(
-                    "The spread is lopsided (%.3f, where symmetric data stay below %.3f in 95 of 100 samples of %d), so the mean"
+                    "The spread is lopsided (%.3f, where symmetric data stay below %.3f in 95 of 100 samples of %s), so the mean"
                             + " cannot be had from the median.",
                     statistic, critical, people));
         }
@@ -51,7 +51,7 @@ public final class MedianConversion {
                     case Both b -> SHI;
                 };
         Derivation spreadRule = summary instanceof Quartiles ? Derivation.SD_FROM_QUARTILES : Derivation.SD_FROM_RANGE;
-        String how = words("%s, n = %d; skewness %.3f below %.3f", summary, people, statistic, critical);
+        String how = words("%s, n = %s; skewness %.3f below %.3f", summary, people, statistic, critical);
         return new MeanAndSd.Made(
                 new Completion.Made(mean(summary, people), Derivation.MEAN_FROM_MEDIAN, how, LUO),
                 new Completion.Made(sd(summary, people), spreadRule, how, source));

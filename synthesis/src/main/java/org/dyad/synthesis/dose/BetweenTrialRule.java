@@ -38,7 +38,7 @@ public record BetweenTrialRule(PsiStructure used, List<String> steps) {
         boolean askDiagonal = choice == PsiChoice.DIAGONAL || (choice == PsiChoice.AUTOMATIC && !unstructured && q > 1);
         if (askDiagonal && !diagonal) {
             steps.add(
-                    "Between-trial variances of %d coefficients without covariances need at least %d trials; there are %d."
+                    "Between-trial variances of %s coefficients without covariances need at least %s trials; there are %s."
                             .formatted(q, Math.max(LEAST_TRIALS, 2 * q), trials.size()));
         }
         return switch (choice) {
@@ -51,10 +51,10 @@ public record BetweenTrialRule(PsiStructure used, List<String> steps) {
 
     private static String shortOfUnstructured(int q, int trials, int wide, int needed) {
         if (q == 1) {
-            return "A between-trial variance needs at least %d trials; there are %d.".formatted(LEAST_TRIALS, trials);
+            return "A between-trial variance needs at least %s trials; there are %s.".formatted(LEAST_TRIALS, trials);
         }
-        return ("A full between-trial covariance of %d coefficients needs at least %d trials with %d or more contrasts each; "
-                        + "%d of %d have them.")
+        return ("A full between-trial covariance of %s coefficients needs at least %s trials with %s or more contrasts each; "
+                        + "%s of %s have them.")
                 .formatted(q, needed, q, wide, trials);
     }
 

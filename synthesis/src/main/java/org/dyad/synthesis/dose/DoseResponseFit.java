@@ -60,7 +60,7 @@ public record DoseResponseFit(
         List<Integer> all = IntStream.range(0, q).boxed().toList();
         if (options.test() == IntervalTest.T && trials <= q) {
             throw new NotEstimable(
-                    "%d trials leave no degrees of freedom for t with %d coefficients. Use z, or a simpler shape."
+                    "%s trials leave no degrees of freedom for t with %s coefficients. Use z, or a simpler shape."
                             .formatted(trials, q));
         }
         double df = options.test() == IntervalTest.Z ? Double.POSITIVE_INFINITY : trials - q;

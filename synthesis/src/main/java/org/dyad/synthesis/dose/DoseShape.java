@@ -154,14 +154,14 @@ public sealed interface DoseShape {
                 knots.add(Double.valueOf(part.strip()));
             } catch (NumberFormatException notANumber) {
                 throw new InvalidEvidence(
-                        "Shape %s: \"%s\" is not a dose. Give at least %d knots as numbers, separated by commas.",
+                        "Shape %s: \"%s\" is not a dose. Give at least %s knots as numbers, separated by commas.",
                         text, part, least);
             }
         }
         for (int i = 0; i < knots.size(); i++) {
             boolean rising = i == 0 || knots.get(i) > knots.get(i - 1);
             if (!Double.isFinite(knots.get(i)) || !rising || knots.size() < least) {
-                throw new InvalidEvidence("Shape %s: give at least %d knots, each above the one before.", text, least);
+                throw new InvalidEvidence("Shape %s: give at least %s knots, each above the one before.", text, least);
             }
         }
         return knots;

@@ -26,7 +26,7 @@ public sealed interface DoseStudy {
             arms = List.copyOf(arms);
             if (referenceIndex < 0 || referenceIndex >= arms.size()) {
                 throw new InvalidEvidence(
-                        "%s: the reference arm is number %d of %d.", study, referenceIndex + 1, arms.size());
+                        "%s: the reference arm is number %s of %s.", study, referenceIndex + 1, arms.size());
             }
             double reference = arms.get(referenceIndex).dose();
             if (arms.stream().noneMatch(arm -> arm.dose() != reference)) {
@@ -65,7 +65,7 @@ public sealed interface DoseStudy {
             int count = contrasts.size();
             if (count == 0 || covariance.rows() != count || covariance.columns() != count) {
                 throw new InvalidEvidence(
-                        "%s: %d contrasts and a covariance matrix of %d by %d; there must be at least one contrast, and "
+                        "%s: %s contrasts and a covariance matrix of %s by %s; there must be at least one contrast, and "
                                 + "a row and a column for each.",
                         study, count, covariance.rows(), covariance.columns());
             }

@@ -81,7 +81,7 @@ public final class PreparedDoseResponse {
         try {
             return new PreparedDoseResponse(options, sorted, places, rule, notes, groups);
         } catch (NotEstimable problem) {
-            throw new NotEstimable(("The doses of these %d trials do not carry a %s. %s "
+            throw new NotEstimable(("The doses of these %s trials do not carry a %s. %s "
                             + "Use a shape with fewer coefficients, or move its knots between the doses that were given.")
                     .formatted(sorted.size(), options.shape().words(), problem.getMessage()));
         }
@@ -113,8 +113,8 @@ public final class PreparedDoseResponse {
         int q = shape.coefficients();
         if (doses.size() <= q) {
             throw new NotEstimable(
-                    ("A %s has %d coefficient%s and needs more than %d different doses beside the references; "
-                                    + "%s %d: %s. Use a simpler shape, or add trials with other doses.")
+                    ("A %s has %s coefficient%s and needs more than %s different doses beside the references; "
+                                    + "%s %s: %s. Use a simpler shape, or add trials with other doses.")
                             .formatted(
                                     shape.words(),
                                     q,
@@ -172,7 +172,7 @@ public final class PreparedDoseResponse {
                             .formatted(options.shape().words()));
         }
         if (!left.isEmpty()) {
-            notes.add("Two stages leave out %d trials with too few doses to carry the curve alone: %s."
+            notes.add("Two stages leave out %s trials with too few doses to carry the curve alone: %s."
                     .formatted(left.size(), String.join(", ", left)));
         }
         return kept;

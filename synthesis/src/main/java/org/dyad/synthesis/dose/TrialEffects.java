@@ -43,7 +43,7 @@ public record TrialEffects(
             Cholesky.of(effects.covariance());
         } catch (NotPositiveDefinite problem) {
             throw new InvalidEvidence(
-                    "%s: the covariance of its %d effects (%s) is not positive definite. %s",
+                    "%s: the covariance of its %s effects (%s) is not positive definite. %s",
                     study.study(),
                     effects.effects().size(),
                     study instanceof DoseStudy.ArmBased ? covariance.words() : "as given",

@@ -23,7 +23,7 @@ public record ContrastSet(String study, EffectMeasure measure, List<String> arms
                 || covariance.rows() != arms.size()
                 || covariance.columns() != arms.size()) {
             throw new InvalidEvidence(
-                    "%s: %d arms, %d effects and a %d by %d covariance do not go together.",
+                    "%s: %s arms, %s effects and a %s by %s covariance do not go together.",
                     study, arms.size(), effects.size(), covariance.rows(), covariance.columns());
         }
     }

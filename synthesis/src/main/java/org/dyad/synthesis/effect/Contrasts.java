@@ -25,7 +25,7 @@ public record Contrasts(EffectMeasure measure, List<Contrast> contrasts) {
     public static Contrasts of(EffectMeasure measure, List<Double> effects, List<Double> variances) {
         if (effects.size() != variances.size()) {
             throw new InvalidEvidence(
-                    "%d effects and %d variances: each effect needs its variance.", effects.size(), variances.size());
+                    "%s effects and %s variances: each effect needs its variance.", effects.size(), variances.size());
         }
         List<Contrast> contrasts = new ArrayList<>();
         for (int i = 0; i < effects.size(); i++) {

@@ -56,7 +56,7 @@ public final class SharedControl {
         double freedom = people - all.size();
         if (!HedgesCorrection.isDefined(freedom)) {
             throw new InvalidEvidence(
-                    "%s: standardising needs at least 2 people more than arms; %s people in %d arms.",
+                    "%s: standardising needs at least 2 people more than arms; %s people in %s arms.",
                     study, people, all.size());
         }
         double pooled = all.stream()

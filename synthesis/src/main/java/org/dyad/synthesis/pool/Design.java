@@ -43,7 +43,7 @@ final class Design {
         int p = columns.size() + (moderators.intercept() ? 1 : 0);
         if (contrasts.count() < p) {
             throw new NotEstimable(
-                    "%d studies cannot carry %d coefficients (%s). Use fewer moderators.",
+                    "%s studies cannot carry %s coefficients (%s). Use fewer moderators.",
                     contrasts.count(), p, String.join(", ", moderators.names()));
         }
         double[][] result = new double[columns.size()][];

@@ -69,7 +69,7 @@ final class Fitting {
     private static void requireFreedom(RandomEffects options, KnownVarianceRegression model) {
         if (model.residualFreedom() == 0) {
             throw new NotEstimable(
-                    "The test %s needs more studies than coefficients; here are %d and %d. Use the z test.",
+                    "The test %s needs more studies than coefficients; here are %s and %s. Use the z test.",
                     options.test().code(), model.rows(), model.coefficientCount());
         }
     }

@@ -32,7 +32,7 @@ public sealed interface Moderator {
             for (int i = 0; i < values.size(); i++) {
                 if (!Double.isFinite(values.get(i))) {
                     throw new InvalidEvidence(
-                            "Moderator %s: value %d is %s; it must be a finite number. Leave that study out.",
+                            "Moderator %s: value %s is %s; it must be a finite number. Leave that study out.",
                             name, i + 1, values.get(i));
                 }
             }

@@ -64,7 +64,7 @@ public record Moderators(List<Moderator> moderators, boolean intercept) {
         for (Moderator moderator : moderators) {
             if (moderator.count() != contrasts) {
                 throw new InvalidEvidence(
-                        "Moderator %s has %d values for %d contrasts; each contrast needs one.",
+                        "Moderator %s has %s values for %s contrasts; each contrast needs one.",
                         moderator.name(), moderator.count(), contrasts);
             }
         }

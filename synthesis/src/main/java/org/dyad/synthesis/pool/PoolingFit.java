@@ -70,7 +70,7 @@ public record PoolingFit(
         int first = moderators.intercept() ? 1 : 0;
         if (values.size() != coefficients.size() - first) {
             throw new InvalidEvidence(
-                    "%d values were given for the columns %s; one for each is needed.",
+                    "%s values were given for the columns %s; one for each is needed.",
                     values.size(),
                     coefficients.stream().skip(first).map(Coefficient::name).toList());
         }

@@ -40,7 +40,7 @@ public final class Refitter {
     public Refit refit(double[] effects, double[] otherVariances) {
         if (effects.length != variances.length || otherVariances.length != variances.length) {
             throw new InvalidEvidence(
-                    "%d effects and %d variances for a design of %d studies.",
+                    "%s effects and %s variances for a design of %s studies.",
                     effects.length, otherVariances.length, variances.length);
         }
         KnownVarianceRegression model = Design.regression(effects, otherVariances, columns, moderators);

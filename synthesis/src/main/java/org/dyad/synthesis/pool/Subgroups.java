@@ -48,7 +48,7 @@ public record Subgroups(
     public static Subgroups of(RandomEffects options, Contrasts contrasts, String name, List<String> labels) {
         if (labels.size() != contrasts.count()) {
             throw new InvalidEvidence(
-                    "Grouping %s has %d labels for %d contrasts; each contrast needs one.",
+                    "Grouping %s has %s labels for %s contrasts; each contrast needs one.",
                     name, labels.size(), contrasts.count());
         }
         Moderator.Categorical grouping = new Moderator.Categorical(name, labels);

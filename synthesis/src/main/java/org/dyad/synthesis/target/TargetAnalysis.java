@@ -189,7 +189,7 @@ public final class TargetAnalysis {
             int trials = fit.trials();
             int missing = BetweenTrials.FEWEST_TRIALS - trials;
             return Optional.of(
-                    ("only %d %s on the dose-response curve, and a curve through fewer than %d describes those"
+                    ("only %s %s on the dose-response curve, and a curve through fewer than %s describes those"
                                     + " trials but is no estimate for others; %s with two daily doses would make it one")
                             .formatted(
                                     trials,
@@ -209,7 +209,7 @@ public final class TargetAnalysis {
                 && p.level().tauSquared.isEmpty()) {
             int trials = p.level().levels.length;
             return Optional.of(
-                    ("only %d %s arm means, and the spread between trial populations needs %d; the fraction in"
+                    ("only %s %s arm means, and the spread between trial populations needs %s; the fraction in"
                                     + " the average population can be asked for instead (population: average)")
                             .formatted(
                                     trials,

@@ -16,14 +16,14 @@ final class TargetNotes {
         notes.add("A target dose is a supplement, on top of the background intake of these trials.");
         if (fit.trials() < BetweenTrials.FEWEST_TRIALS) {
             notes.add(
-                    "%d %s the curve: how it differs between trials cannot be estimated and is taken as not at all, so the"
+                    "%s %s the curve: how it differs between trials cannot be estimated and is taken as not at all, so the"
                                     .formatted(fit.trials(), fit.trials() == 1 ? "trial informs" : "trials inform")
                             + " spread between trials is understated.");
         }
         population.ifPresent(p -> {
             int levels = p.level().levels.length;
             if (p.level().tauSquared.isEmpty()) {
-                notes.add("%d %s the level: how it differs between trials cannot be estimated."
+                notes.add("%s %s the level: how it differs between trials cannot be estimated."
                         .formatted(levels, levels == 1 ? "trial informs" : "trials inform"));
             }
             p.spread().ifPresent(s -> spread(s, question, notes));
@@ -32,7 +32,7 @@ final class TargetNotes {
             notes.add(none.reason());
         }
         if (made.failed() > 0) {
-            notes.add("%d of %d bootstrap replicates could not be fitted and are left out."
+            notes.add("%s of %s bootstrap replicates could not be fitted and are left out."
                     .formatted(made.failed(), question.replicates()));
         }
         return notes;
@@ -43,7 +43,7 @@ final class TargetNotes {
                 ? "grows with the mean to the power %s".formatted(String.format(Locale.ROOT, "%.2f", spread.power()))
                 : "is taken as a constant %s of the mean"
                         .formatted(String.format(Locale.ROOT, "%.0f%%", 100 * spread.coefficientOfVariation(1)));
-        notes.add("The spread between people %s, from %d %s of %d %s."
+        notes.add("The spread between people %s, from %s %s of %s %s."
                 .formatted(
                         what,
                         spread.arms().size(),
@@ -56,7 +56,7 @@ final class TargetNotes {
                             + " too narrow.");
         }
         if (!spread.skewed().isEmpty()) {
-            notes.add("In %d of %d arms the mean is less than two standard deviations: levels are skewed, and a normal"
+            notes.add("In %s of %s arms the mean is less than two standard deviations: levels are skewed, and a normal"
                             .formatted(spread.skewed().size(), spread.arms().size())
                     + " distribution would be wrong for them.");
         }

@@ -49,7 +49,7 @@ public record TargetQuestion(
                     upperThreshold.getAsDouble(), threshold);
         }
         if (replicates < 200) {
-            throw new InvalidEvidence("%d bootstrap replicates were asked for; use at least 200.", replicates);
+            throw new InvalidEvidence("%s bootstrap replicates were asked for; use at least 200.", replicates);
         }
     }
 
