@@ -1,7 +1,6 @@
 /**
- * Searches in one dimension that say how they ended. Start at {@link org.dyad.statistics.optimise.BrentRoot} or
- * {@link org.dyad.statistics.optimise.ScannedMaximum}; a search that does not settle throws
- * {@link org.dyad.statistics.optimise.SearchNotSettled}, it never returns a number.
+ * Searches in one dimension that say how they ended. Start at {@link org.dyad.statistics.optimise.BrentRoot}; a
+ * search that does not settle throws {@link org.dyad.statistics.optimise.SearchNotSettled}, it never returns a number.
  */
 @NullMarked
 package org.dyad.statistics.optimise;

@@ -28,21 +28,4 @@ class SearchesTest {
                 .hasMessageContaining("No change of sign")
                 .hasMessageContaining("Give a range");
     }
-
-    @Test
-    void findsTheHigherOfTwoPeaks() {
-        double[] grid = {-3, -2, -1, 0, 1, 2, 3};
-        ScannedMaximum maximum = ScannedMaximum.find(x -> -(x * x - 2) * (x * x - 2) + 0.1 * x, grid, 1e-9);
-        assertThat(maximum.x()).isCloseTo(1.4204, within(5e-4)); // root of 4 x^3 - 8 x = 0.1
-        assertThat(maximum.otherPeaks()).hasSize(1);
-        assertThat(maximum.place()).isEqualTo(ScannedMaximum.Place.INSIDE);
-    }
-
-    @Test
-    void saysThatAMaximumLiesAtAnEnd() {
-        double[] grid = {0, 1, 2};
-        assertThat(ScannedMaximum.find(x -> -x, grid, 1e-9).x()).isZero();
-        assertThat(ScannedMaximum.find(x -> -x, grid, 1e-9).place()).isEqualTo(ScannedMaximum.Place.LOWER_END);
-        assertThat(ScannedMaximum.find(x -> x, grid, 1e-9).place()).isEqualTo(ScannedMaximum.Place.UPPER_END);
-    }
 }

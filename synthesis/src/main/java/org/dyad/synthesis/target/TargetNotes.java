@@ -29,9 +29,8 @@ final class TargetNotes {
             p.spread().ifPresent(s -> spread(s, question, notes));
         });
         if (made instanceof BootstrapIntervals && fit.trials() < 5) {
-            notes.add(
-                    "With fewer than five trials such an interval is too narrow where trials differ: in simulation a 95%"
-                            + " interval of three trials held the truth in about 87%.");
+            notes.add("With fewer than five trials such an interval is too narrow where trials differ: it holds the"
+                    + " truth less often than it says.");
         }
         if (made instanceof NoIntervals none && !none.reason().isEmpty()) {
             notes.add(none.reason());
