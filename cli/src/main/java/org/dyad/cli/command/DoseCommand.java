@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.ArmsInput;
+import org.dyad.cli.option.CurveOptions;
 import org.dyad.cli.option.DoseOutcome;
 import org.dyad.cli.option.Format;
+import org.dyad.cli.option.Settings;
 import org.dyad.cli.option.Words;
 import org.dyad.cli.text.Digits;
 import org.dyad.cli.text.DoseText;
@@ -15,16 +17,12 @@ import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.report.json.DoseJson;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.json.PoolingJson;
-import org.dyad.statistics.mixed.Estimation;
 import org.dyad.synthesis.dose.DosePrediction;
 import org.dyad.synthesis.dose.DoseResponse;
 import org.dyad.synthesis.dose.DoseResponseFit;
-import org.dyad.synthesis.dose.DoseShape;
 import org.dyad.synthesis.dose.IntervalTest;
-import org.dyad.synthesis.dose.PsiChoice;
 import org.dyad.synthesis.dose.Stage;
 import org.dyad.synthesis.dose.TrialContribution;
-import org.dyad.synthesis.dose.WithinTrialCovariance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +51,9 @@ public final class DoseCommand implements Callable<Integer> {
     @Mixin
     private ArmsInput input = new ArmsInput();
 
+    @Mixin
+    private CurveOptions curve = new CurveOptions();
+
     @Option(
             names = "--outcome",
             paramLabel = "md|smd",
@@ -68,42 +69,10 @@ public final class DoseCommand implements Callable<Integer> {
     private DoseOutcome.Standardiser standardiser = DoseOutcome.Standardiser.COHENS;
 
     @Option(
-            names = "--shape",
-            paramLabel = "SHAPE",
-            converter = Words.Shape.class,
-            description = "linear, quadratic, rcs:K1,K2,K3[,...] (restricted cubic spline), or piecewise:K[,...]."
-                    + " Default: linear.")
-    private DoseShape shape = new DoseShape.Linear();
-
-    @Option(
             names = "--stage",
             paramLabel = "one|two",
             description = "One mixed model of all trials, or a curve for each trial first. Default: one.")
     private Stage stage = Stage.ONE;
-
-    @Option(
-            names = "--method",
-            paramLabel = "reml|ml|fixed",
-            description = "How the covariance between trials is estimated; fixed has none. Default: reml.")
-    private Estimation method = Estimation.REML;
-
-    @Option(
-            names = "--psi",
-            paramLabel = "un|diag|fixed",
-            converter = Words.Psi.class,
-            description =
-                    "Form of the covariance between trials. Default: the richest that the trials support; each step"
-                            + " down is stated.")
-    private PsiChoice psi = PsiChoice.AUTOMATIC;
-
-    @Option(
-            names = "--covariance",
-            paramLabel = "own|pooled|mixed",
-            converter = Words.Covariance.class,
-            description =
-                    "Within a trial: each arm's own SD, the SD pooled over arms, or as the R package dosresmeta has it."
-                            + " Default: own.")
-    private WithinTrialCovariance covariance = WithinTrialCovariance.OWN;
 
     @Option(
             names = "--at",
@@ -127,13 +96,6 @@ public final class DoseCommand implements Callable<Integer> {
     private IntervalTest test = IntervalTest.Z;
 
     @Option(
-            names = "--level",
-            paramLabel = "PERCENT",
-            converter = Words.Level.class,
-            description = "Level of all intervals. Default: 95.")
-    private double level = 0.95;
-
-    @Option(
             names = "--unit",
             paramLabel = "ng/mL|nmol/L",
             converter = Words.Unit.class,
@@ -153,15 +115,10 @@ public final class DoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DoseResponse options = DoseResponse.withDefaults()
+        DoseResponse options = curve.doseResponse()
                 .with(outcome.effect(standardiser))
-                .with(shape)
                 .with(stage)
-                .with(method)
-                .with(psi)
-                .with(covariance)
-                .with(test)
-                .withLevel(level);
+                .with(test);
         if (from.filter(dose -> !(dose >= 0)).isPresent()) {
             throw new WrongCall("--from " + Digits.typed(from.get()) + ": a dose is 0 or more.");
         }
@@ -205,13 +162,10 @@ public final class DoseCommand implements Callable<Integer> {
         if (outcome == DoseOutcome.SMD) {
             settings.with("--standardise", standardiser.toString());
         }
-        return settings.with("--shape", shape.text())
+        return curve.describe(settings)
                 .with("--stage", stage.name().toLowerCase(Locale.ROOT))
-                .with("--method", method.name().toLowerCase(Locale.ROOT))
-                .with("--covariance", covariance.name().toLowerCase(Locale.ROOT))
                 .with("--from", Digits.typed(reference))
                 .with("--test", test.name().toLowerCase(Locale.ROOT))
-                .with("--level", Digits.typed(100 * level))
                 .line();
     }
 

@@ -5,22 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dyad.cli.option.EffectsInput;
 import org.dyad.cli.option.Format;
-import org.dyad.cli.option.TableInput;
-import org.dyad.cli.option.Words;
-import org.dyad.cli.text.Digits;
+import org.dyad.cli.option.PoolingOptions;
+import org.dyad.cli.option.Settings;
 import org.dyad.cli.text.PoolingText;
-import org.dyad.evidence.effect.EffectMeasure;
-import org.dyad.evidence.table.SimpleTable;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.json.PoolingJson;
-import org.dyad.synthesis.pool.CoefficientTest;
-import org.dyad.synthesis.pool.HeterogeneityEstimator;
 import org.dyad.synthesis.pool.Moderators;
 import org.dyad.synthesis.pool.PoolingFit;
-import org.dyad.synthesis.pool.PredictionRule;
 import org.dyad.synthesis.pool.RandomEffects;
-import org.dyad.synthesis.pool.RestrictedMaximumLikelihood;
 import org.dyad.synthesis.pool.Subgroups;
 import org.dyad.synthesis.table.StudyTable;
 import picocli.CommandLine;
@@ -49,38 +43,10 @@ import picocli.CommandLine.Spec;
         })
 public final class PoolCommand implements Callable<Integer> {
     @Mixin
-    private TableInput input = new TableInput();
+    private EffectsInput input = new EffectsInput();
 
-    @Option(
-            names = "--measure",
-            paramLabel = "MEASURE",
-            description =
-                    "Effect to compute: MD, SMD, ROM (means), RR, OR, RD, PETO (counts), and others. Not needed where the"
-                            + " file has yi; then it only says what yi is.")
-    private Optional<EffectMeasure> measure = Optional.empty();
-
-    @Option(
-            names = "--method",
-            paramLabel = "METHOD",
-            converter = Words.Method.class,
-            completionCandidates = Words.Method.class,
-            description = "How the variance between studies is estimated: ${COMPLETION-CANDIDATES}. Default: REML.")
-    private HeterogeneityEstimator method = new RestrictedMaximumLikelihood();
-
-    @Option(
-            names = "--test",
-            paramLabel = "TEST",
-            converter = Words.Test.class,
-            completionCandidates = Words.Test.class,
-            description = "Tests and intervals: z (normal), t, or knha (Knapp-Hartung). Default: z.")
-    private CoefficientTest test = CoefficientTest.Z;
-
-    @Option(
-            names = "--level",
-            paramLabel = "PERCENT",
-            converter = Words.Level.class,
-            description = "Level of all intervals. Default: 95.")
-    private double level = 0.95;
+    @Mixin
+    private PoolingOptions pooling = new PoolingOptions();
 
     @Option(
             names = "--moderators",
@@ -94,14 +60,6 @@ public final class PoolCommand implements Callable<Integer> {
             paramLabel = "COLUMN",
             description = "Column whose values make groups, pooled one by one and compared.")
     private Optional<String> subgroup = Optional.empty();
-
-    @Option(
-            names = "--predict",
-            paramLabel = "RULE",
-            converter = Words.Predict.class,
-            completionCandidates = Words.Predict.class,
-            description = "Degrees of freedom of the prediction interval: k-2, k-1, or z (none). Default: k-2.")
-    private PredictionRule predict = PredictionRule.K_MINUS_2;
 
     @Option(
             names = "--format",
@@ -128,21 +86,18 @@ public final class PoolCommand implements Callable<Integer> {
             throw new WrongCall("--subgroup pools each group without moderators. Use one of the two, or add "
                     + subgroup.get() + " to --moderators.");
         }
-        SimpleTable source = input.read();
-        StudyTable.Selection selection = StudyTable.of(source, measure).select(columns());
-        RandomEffects options = new RandomEffects(method, test, predict, level);
+        EffectsInput.Effects effects = input.read(columns());
+        StudyTable.Selection selection = effects.selection();
+        RandomEffects options = pooling.randomEffects();
         PoolingFit fit = options.fit(
                 selection.contrasts(), moderators.isEmpty() ? Moderators.none() : selection.moderators(moderators));
         Optional<Subgroups> groups =
                 subgroup.map(name -> Subgroups.of(options, selection.contrasts(), name, selection.labels(name)));
-        List<String> warnings = source.repeatedStudies().stream()
-                .map(warning -> warning.sentence())
-                .toList();
-        warnings.forEach(warning -> spec.commandLine().getErr().println("dyad: warning: " + warning));
+        effects.warnings().forEach(warning -> spec.commandLine().getErr().println("dyad: warning: " + warning));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> out.print(text(source, selection, fit, groups));
-            case JSON -> out.print(json(selection, fit, groups, warnings));
+            case TEXT -> out.print(text(effects, fit, groups));
+            case JSON -> out.print(json(effects, fit, groups));
             case CSV -> out.print(PoolingCsv.text(fit, groups));
         }
         if (format != Format.TEXT) {
@@ -157,30 +112,21 @@ public final class PoolCommand implements Callable<Integer> {
         return columns;
     }
 
-    private static String json(
-            StudyTable.Selection selection, PoolingFit fit, Optional<Subgroups> groups, List<String> warnings) {
+    private static String json(EffectsInput.Effects effects, PoolingFit fit, Optional<Subgroups> groups) {
         return JsonOut.object(out -> {
             PoolingJson.write(out, fit);
             PoolingJson.subgroups(out, groups);
-            PoolingJson.leftOut(out, selection.leftOut());
-            out.words("warnings", warnings);
+            PoolingJson.leftOut(out, effects.selection().leftOut());
+            out.words("warnings", effects.warnings());
         });
     }
 
-    private String text(
-            SimpleTable source, StudyTable.Selection selection, PoolingFit fit, Optional<Subgroups> groups) {
+    private String text(EffectsInput.Effects effects, PoolingFit fit, Optional<Subgroups> groups) {
         StringBuilder text = new StringBuilder(PoolingText.of(fit));
         groups.ifPresent(g -> text.append('\n').append(PoolingText.of(g)));
-        text.append('\n').append(Notes.of(source, selection.leftOut()));
-        Settings settings = new Settings(spec);
-        if (settings.typed("--measure")) {
-            settings.with("--measure", fit.contrasts().measure().name());
-        }
-        text.append(settings.with("--method", method.code())
-                .with("--test", test.code())
-                .with("--predict", predict.code())
-                .with("--level", Digits.typed(100 * level))
-                .line());
+        text.append('\n').append(Notes.of(effects.source(), effects.selection().leftOut()));
+        text.append(
+                pooling.describe(input.describe(new Settings(spec), effects)).line());
         return text.toString();
     }
 }

@@ -1,10 +1,11 @@
 package org.dyad.cli.command;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.ArmsInput;
+import org.dyad.cli.option.CurveOptions;
 import org.dyad.cli.option.Format;
+import org.dyad.cli.option.Settings;
 import org.dyad.cli.option.Words;
 import org.dyad.cli.text.Digits;
 import org.dyad.cli.text.TargetText;
@@ -12,11 +13,6 @@ import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.json.PoolingJson;
 import org.dyad.report.json.TargetJson;
-import org.dyad.statistics.mixed.Estimation;
-import org.dyad.synthesis.dose.DoseResponse;
-import org.dyad.synthesis.dose.DoseShape;
-import org.dyad.synthesis.dose.PsiChoice;
-import org.dyad.synthesis.dose.WithinTrialCovariance;
 import org.dyad.synthesis.target.FractionPoint;
 import org.dyad.synthesis.target.IndividualDistribution;
 import org.dyad.synthesis.target.IntervalMethod;
@@ -53,6 +49,9 @@ public final class TargetCommand implements Callable<Integer> {
     @Mixin
     private ArmsInput input = new ArmsInput();
 
+    @Mixin
+    private CurveOptions curve = new CurveOptions();
+
     @Option(
             names = "--threshold",
             required = true,
@@ -74,13 +73,6 @@ public final class TargetCommand implements Callable<Integer> {
             paramLabel = "SHARE",
             description = "Share of individuals to be at or above it. Default: 0.975.")
     private double fraction = TargetQuestion.DEFAULT_FRACTION;
-
-    @Option(
-            names = "--shape",
-            paramLabel = "SHAPE",
-            converter = Words.Shape.class,
-            description = "linear, quadratic, rcs:K1,K2,K3[,...], or piecewise:K[,...]. Default: linear.")
-    private DoseShape shape = new DoseShape.Linear();
 
     @Option(
             names = "--population",
@@ -109,26 +101,6 @@ public final class TargetCommand implements Callable<Integer> {
     private double upperFraction = 0.025;
 
     @Option(
-            names = "--method",
-            paramLabel = "reml|ml|fixed",
-            description = "How the covariance between trials is estimated. Default: reml.")
-    private Estimation method = Estimation.REML;
-
-    @Option(
-            names = "--psi",
-            paramLabel = "un|diag|fixed",
-            converter = Words.Psi.class,
-            description = "Form of the covariance between trials. Default: the richest that the trials support.")
-    private PsiChoice psi = PsiChoice.AUTOMATIC;
-
-    @Option(
-            names = "--covariance",
-            paramLabel = "own|pooled|mixed",
-            converter = Words.Covariance.class,
-            description = "Covariance within a trial. Default: own.")
-    private WithinTrialCovariance covariance = WithinTrialCovariance.OWN;
-
-    @Option(
             names = "--interval",
             paramLabel = "auto|band|bootstrap",
             converter = Words.Interval.class,
@@ -144,13 +116,6 @@ public final class TargetCommand implements Callable<Integer> {
     private long seed = TargetQuestion.DEFAULT_SEED;
 
     @Option(
-            names = "--level",
-            paramLabel = "PERCENT",
-            converter = Words.Level.class,
-            description = "Level of all intervals. Default: 95.")
-    private double level = 0.95;
-
-    @Option(
             names = "--format",
             paramLabel = "text|json|csv",
             converter = Format.Word.class,
@@ -163,18 +128,13 @@ public final class TargetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TargetQuestion question = question();
-        DoseResponse options = DoseResponse.withDefaults()
-                .with(shape)
-                .with(method)
-                .with(psi)
-                .with(covariance)
-                .withLevel(level);
         ArmsInput.Arms arms = input.read(Optional.of(unit));
         if (arms.table().data().curve().isEmpty()) {
             throw new NothingToAnalyse("No trial gives two doses to compare."
                     + Notes.reasons(arms.table().leftOut()));
         }
-        TargetResult result = TargetAnalysis.of(arms.table().data(), options).answer(question);
+        TargetResult result =
+                TargetAnalysis.of(arms.table().data(), curve.doseResponse()).answer(question);
         String text =
                 switch (format) {
                     case TEXT -> TargetText.of(result, unit.symbol()) + '\n' + Notes.of(arms) + settings(result);
@@ -201,24 +161,21 @@ public final class TargetCommand implements Callable<Integer> {
                 .with(population)
                 .with(distribution)
                 .with(interval)
-                .withLevel(level)
+                .withLevel(curve.level())
                 .withBootstrap(replicates, seed);
         return upper.map(u -> question.withUpper(u, upperFraction)).orElse(question);
     }
 
     private String settings(TargetResult result) {
-        Settings settings = new Settings(spec)
+        Settings settings = curve.describe(new Settings(spec)
                 .with("--fraction", Digits.typed(fraction))
-                .with("--shape", shape.text())
                 .with("--population", population.word())
                 .with("--distribution", distribution.word())
-                .with("--method", method.name().toLowerCase(Locale.ROOT))
-                .with("--covariance", covariance.name().toLowerCase(Locale.ROOT))
-                .with("--interval", result.interval().word());
+                .with("--interval", result.interval().word()));
         if (result.interval() == IntervalMethod.BOOTSTRAP) {
             settings.with("--replicates", Integer.toString(replicates)).with("--seed", Long.toString(seed));
         }
-        return settings.with("--level", Digits.typed(100 * level)).line();
+        return settings.line();
     }
 
     private static String csv(TargetResult result) {

@@ -1,33 +1,34 @@
-package org.dyad.cli.command;
+package org.dyad.cli.option;
 
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What an analysis was run with, each marked where nobody asked for it: no default works unseen. */
-final class Settings {
+public final class Settings {
     private static final int WIDTH = 100;
 
     private final CommandSpec spec;
     private final List<String> words = new ArrayList<>();
 
-    Settings(CommandSpec spec) {
+    /** The settings of a call that was read. */
+    public Settings(CommandSpec spec) {
         this.spec = spec;
     }
 
     /** One option with its value. */
-    Settings with(String option, String value) {
+    public Settings with(String option, String value) {
         words.add(option + " " + value + (typed(option) ? "" : " (default)"));
         return this;
     }
 
     /** Whether the person typed this option. */
-    boolean typed(String option) {
+    public boolean typed(String option) {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
     }
 
     /** All of it, in lines that fit a terminal. */
-    String line() {
+    public String line() {
         StringBuilder text = new StringBuilder("Settings:");
         int column = text.length();
         for (int i = 0; i < words.size(); i++) {
