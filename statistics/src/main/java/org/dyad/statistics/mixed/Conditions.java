@@ -2,18 +2,20 @@ package org.dyad.statistics.mixed;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.matrix.internal.Dense;
 
 /** First-order conditions and curvature at a point, as {@link Optimum} defines them. */
 record Conditions(double dualFeasibility, double complementarity, int rank, OptionalDouble curvature) {
 
     /** Evaluates {@code f} and its derivatives at {@code psi}. */
-    static Conditions at(Likelihood f, PsiStructure structure, double[] psi) {
+    static Conditions at(Likelihood f, PsiStructure structure, Matrix correlation, double[] psi) {
         f.valueAt(psi);
         f.differentiate();
         return switch (structure) {
             case UNSTRUCTURED -> onTheCone(f, psi);
             case DIAGONAL -> onTheOrthant(f, psi);
+            case FIXED_CORRELATION -> FixedCorrelationConditions.at(f, correlation, psi);
             case SCALAR -> onTheLine(f, psi);
             case ZERO -> new Conditions(0, 0, 0, OptionalDouble.empty());
         };
@@ -72,7 +74,7 @@ record Conditions(double dualFeasibility, double complementarity, int rank, Opti
     }
 
     /** Hessian in directions e_i e_j' + e_j e_i' (twice e_i e_i' on the diagonal), i from 0, j up to i. */
-    private static double[] fullHessian(Likelihood f, int q) {
+    static double[] fullHessian(Likelihood f, int q) {
         int entries = q * (q + 1) / 2;
         int[] rows = new int[entries];
         int[] columns = new int[entries];
@@ -149,7 +151,7 @@ record Conditions(double dualFeasibility, double complementarity, int rank, Opti
         return diagonal;
     }
 
-    private static double largestEigenvalue(double[] matrix, int size) {
+    static double largestEigenvalue(double[] matrix, int size) {
         double[] values = new double[size];
         Dense.symmetricEigen(matrix, size, values, new double[size * size]);
         return values[size - 1];

@@ -1,6 +1,10 @@
 package org.dyad.statistics.mixed;
 
 import java.util.List;
+import java.util.Optional;
+import org.dyad.statistics.matrix.Cholesky;
+import org.dyad.statistics.matrix.Matrix;
+import org.dyad.statistics.matrix.NotPositiveDefinite;
 
 /**
  * The linear mixed model with known covariance within groups,
@@ -11,19 +15,50 @@ import java.util.List;
  *
  * @param estimation defaults to REML
  * @param structure  defaults to UNSTRUCTURED; {@link Estimation#FIXED} takes ZERO whatever this says
+ * @param correlation R of FIXED_CORRELATION, Ψ = diag(s) R diag(s) with s ≥ 0 free: q by q, positive definite, ones on its
+ *                   diagonal; empty means the identity; other structures do not read it
  * @see <a href="https://doi.org/10.1002/sim.8362">Sera, Armstrong, Blangiardo, Gasparrini (2019)</a>
  */
-public record LinearMixedModel(Estimation estimation, PsiStructure structure) {
+public record LinearMixedModel(Estimation estimation, PsiStructure structure, Optional<Matrix> correlation) {
+    public LinearMixedModel {
+        correlation.ifPresent(LinearMixedModel::requireCorrelation);
+    }
+
+    public LinearMixedModel(Estimation estimation, PsiStructure structure) {
+        this(estimation, structure, Optional.empty());
+    }
+
     public static LinearMixedModel withDefaults() {
         return new LinearMixedModel(Estimation.REML, PsiStructure.UNSTRUCTURED);
     }
 
     public LinearMixedModel with(Estimation changed) {
-        return new LinearMixedModel(changed, structure);
+        return new LinearMixedModel(changed, structure, correlation);
     }
 
     public LinearMixedModel with(PsiStructure changed) {
-        return new LinearMixedModel(estimation, changed);
+        return new LinearMixedModel(estimation, changed, correlation);
+    }
+
+    /** The structure FIXED_CORRELATION with these correlations between the effects of a group. */
+    public LinearMixedModel withCorrelation(Matrix changed) {
+        return new LinearMixedModel(estimation, PsiStructure.FIXED_CORRELATION, Optional.of(changed));
+    }
+
+    private static void requireCorrelation(Matrix r) {
+        boolean ones = r.rows() == r.columns() && r.isSymmetric(0);
+        for (int i = 0; ones && i < r.rows(); i++) {
+            ones = r.get(i, i) == 1;
+        }
+        try {
+            Cholesky.of(r);
+        } catch (NotPositiveDefinite | IllegalArgumentException problem) {
+            ones = false;
+        }
+        if (!ones) {
+            throw new IllegalArgumentException(
+                    "The correlations given are no correlation matrix: it must be symmetric and positive definite, with ones on its diagonal.");
+        }
     }
 
     /**
@@ -42,6 +77,6 @@ public record LinearMixedModel(Estimation estimation, PsiStructure structure) {
             throw new NotEstimable("There is no group: at least one is needed.");
         }
         PsiStructure used = estimation == Estimation.FIXED ? PsiStructure.ZERO : structure;
-        return new PreparedModel(estimation, used, List.copyOf(groups));
+        return new PreparedModel(estimation, used, correlation, List.copyOf(groups));
     }
 }

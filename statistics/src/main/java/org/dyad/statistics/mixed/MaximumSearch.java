@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.matrix.Vector;
 import org.dyad.statistics.matrix.internal.Dense;
 import org.dyad.statistics.mixed.NewtonSearch.Summit;
@@ -27,6 +28,7 @@ final class MaximumSearch {
 
     private final Likelihood f;
     private final PsiStructure structure;
+    private final Matrix correlation;
     private final int q;
     private final Factor factor;
     private final NewtonSearch newton;
@@ -57,11 +59,12 @@ final class MaximumSearch {
         }
     }
 
-    MaximumSearch(Likelihood f, PsiStructure structure) {
+    MaximumSearch(Likelihood f, PsiStructure structure, Matrix correlation) {
         this.f = f;
         this.structure = structure;
+        this.correlation = correlation;
         this.q = f.design.q;
-        this.factor = new Factor(structure, q);
+        this.factor = new Factor(structure, correlation, q);
         this.newton = new NewtonSearch(f, factor);
     }
 
@@ -94,7 +97,7 @@ final class MaximumSearch {
                     1,
                     1,
                     peak.steps(),
-                    Conditions.at(f, structure, psi),
+                    Conditions.at(f, structure, correlation, psi),
                     OptionalDouble.of(peak.scannedTo()),
                     ties));
         }
@@ -205,7 +208,7 @@ final class MaximumSearch {
                     "Use a simpler between-group covariance (diagonal, or none) or a simpler curve.");
         }
         double[] psi = withExactZeros(highest.psi().toArray());
-        Conditions conditions = Conditions.at(f, structure, psi);
+        Conditions conditions = Conditions.at(f, structure, correlation, psi);
         return checked(new Found(
                 Vector.of(psi),
                 Optimum.Claim.BEST_OF_STARTS,
@@ -258,6 +261,9 @@ final class MaximumSearch {
 
     /** Eigenvalues that are zero but for rounding become zero, unless that costs log-likelihood. */
     private double[] withExactZeros(double[] psi) {
+        if (structure == PsiStructure.FIXED_CORRELATION) {
+            return withExactZeroDeviations(psi);
+        }
         double[] values = new double[q];
         double[] vectors = new double[q * q];
         Dense.symmetricEigen(psi.clone(), q, values, vectors);
@@ -279,5 +285,29 @@ final class MaximumSearch {
             return psi;
         }
         return f.valueAt(snapped) >= f.valueAt(psi) - COST_OF_ZERO ? snapped : psi;
+    }
+
+    /** With fixed correlations a zero is a whole row and column: dropping an eigenvalue would change the correlations. */
+    private double[] withExactZeroDeviations(double[] psi) {
+        double[] kept = psi.clone();
+        double largest = 0;
+        for (int i = 0; i < q; i++) {
+            largest = Math.max(largest, psi[i * q + i]);
+        }
+        for (int i = 0; i < q; i++) {
+            if (psi[i * q + i] > NEGLIGIBLE * Math.max(1, largest)) {
+                continue;
+            }
+            double[] without = kept.clone();
+            for (int j = 0; j < q; j++) {
+                without[i * q + j] = 0;
+                without[j * q + i] = 0;
+            }
+            // A standard deviation acts through its covariances too, so it may cost more than its square says.
+            if (f.valueAt(without) >= f.valueAt(kept) - COST_OF_ZERO) {
+                kept = without;
+            }
+        }
+        return kept;
     }
 }

@@ -57,7 +57,7 @@ final class NewtonSearch {
         double value = valueAt(theta);
         double previous = Double.POSITIVE_INFINITY;
         for (int steps = 1; steps <= MOST_STEPS; steps++) {
-            double gain = newtonStep();
+            double gain = newtonStep(theta);
             if (!Double.isFinite(gain) || Double.isNaN(value)) {
                 return new Summit(Vector.of(psi), value, steps, false);
             }
@@ -94,9 +94,9 @@ final class NewtonSearch {
     }
 
     /** Fills {@link #step} at the last point and returns half its slope: the gain that the quadratic model predicts. */
-    private double newtonStep() {
+    private double newtonStep(double[] theta) {
         f.differentiate();
-        derivatives();
+        derivatives(theta);
         int m = factor.parameters;
         // symmetricEigen spoils its input, and hessian is rebuilt at each step.
         if (!Dense.symmetricEigen(hessian, m, values, vectors)) {
@@ -121,7 +121,7 @@ final class NewtonSearch {
     }
 
     /** Gradient 2 G L and Hessian D²ℓ[dΨ, dΨ] + 2 G (per column of L), folded onto the free parameters. */
-    private void derivatives() {
+    private void derivatives(double[] theta) {
         int q = factor.q;
         int entries = factor.entries();
         f.hessian(factor.rows, factor.columns, entries, l, entryHessian);
@@ -134,13 +134,15 @@ final class NewtonSearch {
                 sum += f.score[factor.rows[e] * q + t] * l[t * q + factor.columns[e]];
             }
             entryGradient[e] = 2 * sum;
-            gradient[factor.parameter[e]] += entryGradient[e];
+            double slope = factor.slope(e, theta);
+            gradient[factor.parameter[e]] += slope * entryGradient[e];
+            hessian[factor.parameter[e] * m + factor.parameter[e]] += factor.bend(e) * entryGradient[e];
             for (int o = 0; o < entries; o++) {
                 double curve = entryHessian[e * entries + o];
                 if (factor.columns[e] == factor.columns[o]) {
                     curve += 2 * f.score[factor.rows[e] * q + factor.rows[o]];
                 }
-                hessian[factor.parameter[e] * m + factor.parameter[o]] += curve;
+                hessian[factor.parameter[e] * m + factor.parameter[o]] += slope * factor.slope(o, theta) * curve;
             }
         }
     }

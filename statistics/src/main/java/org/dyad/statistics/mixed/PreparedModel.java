@@ -2,6 +2,7 @@ package org.dyad.statistics.mixed;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.matrix.SymmetricEigen;
 import org.dyad.statistics.matrix.Vector;
@@ -11,14 +12,20 @@ import org.dyad.statistics.random.RandomStream;
 public final class PreparedModel {
     private final Estimation estimation;
     private final PsiStructure structure;
+    private final Matrix correlation;
     private final List<Group> given;
     private final WhitenedDesign design;
 
-    PreparedModel(Estimation estimation, PsiStructure structure, List<Group> given) {
+    PreparedModel(Estimation estimation, PsiStructure structure, Optional<Matrix> correlation, List<Group> given) {
         this.estimation = estimation;
         this.structure = structure;
         this.given = given;
         this.design = new WhitenedDesign(given, structure);
+        this.correlation = correlation.orElseGet(() -> Matrix.identity(design.q));
+        if (structure == PsiStructure.FIXED_CORRELATION && this.correlation.rows() != design.q) {
+            throw new IllegalArgumentException(
+                    "Correlations of %d effects for groups that have %d.".formatted(this.correlation.rows(), design.q));
+        }
         int free = design.rows - design.p;
         if (estimation != Estimation.FIXED && free < 1) {
             throw new NotEstimable("%d observations and %d fixed effects leave nothing to estimate a variance from."
@@ -50,13 +57,13 @@ public final class PreparedModel {
         requireLength(stacked.size());
         Likelihood likelihood = new Likelihood(design, estimation == Estimation.REML);
         likelihood.observe(stacked.toArray());
-        MaximumSearch.Found found = new MaximumSearch(likelihood, structure).fromAllStarts();
+        MaximumSearch.Found found = new MaximumSearch(likelihood, structure, correlation).fromAllStarts();
         return result(likelihood, found);
     }
 
     /** A refitter for many observation vectors; it serves one thread, so make one for each. */
     public Refitter refitter(Matrix psi) {
-        return new Refitter(this, design, structure, estimation == Estimation.REML, psi);
+        return new Refitter(this, design, structure, correlation, estimation == Estimation.REML, psi);
     }
 
     /** Observations drawn from the model with these parameters, stacked; Ψ may be singular. */

@@ -6,6 +6,8 @@ public enum PsiStructure {
     UNSTRUCTURED,
     /** Independent effects: q variances. */
     DIAGONAL,
+    /** Variances free and correlations given ({@link LinearMixedModel#withCorrelation}): q standard deviations. */
+    FIXED_CORRELATION,
     /** One variance times the identity: 1 parameter. */
     SCALAR,
     /** No variation between groups: 0 parameters. */
@@ -15,7 +17,7 @@ public enum PsiStructure {
     public int parameters(int q) {
         return switch (this) {
             case UNSTRUCTURED -> q * (q + 1) / 2;
-            case DIAGONAL -> q;
+            case DIAGONAL, FIXED_CORRELATION -> q;
             case SCALAR -> Math.min(1, q);
             case ZERO -> 0;
         };

@@ -24,11 +24,17 @@ public final class Refitter {
      */
     public record Refit(Vector beta, Matrix betaCovariance, Matrix psi, double logLikelihood) {}
 
-    Refitter(PreparedModel model, WhitenedDesign design, PsiStructure structure, boolean restricted, Matrix psi) {
+    Refitter(
+            PreparedModel model,
+            WhitenedDesign design,
+            PsiStructure structure,
+            Matrix correlation,
+            boolean restricted,
+            Matrix psi) {
         this.model = model;
         this.design = design;
         this.likelihood = new Likelihood(design, restricted);
-        this.search = new MaximumSearch(likelihood, structure);
+        this.search = new MaximumSearch(likelihood, structure, correlation);
         this.start = inDesign(psi);
     }
 

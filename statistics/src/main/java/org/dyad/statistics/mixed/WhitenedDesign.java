@@ -182,7 +182,8 @@ final class WhitenedDesign {
         addGram(z, rows, q, 1.0 / groups, gram);
         return switch (structure) {
             case UNSTRUCTURED -> orthogonalising(gram, q, "groups' own effects (Z)");
-            case DIAGONAL -> {
+            // A transform that mixes effects would change the correlations that are given.
+            case DIAGONAL, FIXED_CORRELATION -> {
                 for (int i = 0; i < q; i++) {
                     for (int j = 0; j < q; j++) {
                         gram[i * q + j] = i == j ? gram[i * q + j] : 0;
