@@ -6,8 +6,9 @@ import org.dyad.statistics.mixed.PsiStructure;
 
 /**
  * Which between-trial covariance of q coefficients the trials can carry. Unstructured: at least q(q+1)/2 + q trials with q
- * or more contrasts each. Else diagonal: at least 2q trials. Else none, as with fewer than 3 trials. A choice made by the
- * user is kept, and a note says where the trials fall short of the rule.
+ * or more contrasts each. Else diagonal: at least 2q trials. Else none, as with fewer than 3 trials. With moderators the
+ * coefficients beside the variances are more than q, and so many more trials are needed. A choice made by the user is kept,
+ * and a note says where the trials fall short of the rule.
  *
  * <p>For the diagonal the trials are counted whatever their number of arms: differing doses of two-arm trials identify
  * variances, and "none" in their place would hide heterogeneity that is there.
@@ -23,11 +24,11 @@ public record BetweenTrialRule(PsiStructure used, List<String> steps) {
         steps = List.copyOf(steps);
     }
 
-    static BetweenTrialRule choose(PsiChoice choice, int q, List<TrialEffects> trials) {
+    static BetweenTrialRule choose(PsiChoice choice, int q, int fixed, List<TrialEffects> trials) {
         int wide = (int) trials.stream().filter(t -> t.effects().size() >= q).count();
-        int needed = PsiStructure.UNSTRUCTURED.parameters(q) + q;
+        int needed = PsiStructure.UNSTRUCTURED.parameters(q) + fixed;
         boolean unstructured = wide >= needed && trials.size() >= LEAST_TRIALS;
-        boolean diagonal = trials.size() >= 2 * q && trials.size() >= LEAST_TRIALS;
+        boolean diagonal = trials.size() >= q + fixed && trials.size() >= LEAST_TRIALS;
         List<String> steps = new ArrayList<>();
         if (choice == PsiChoice.NONE) {
             return new BetweenTrialRule(PsiStructure.ZERO, steps);
@@ -39,7 +40,7 @@ public record BetweenTrialRule(PsiStructure used, List<String> steps) {
         if (askDiagonal && !diagonal) {
             steps.add(
                     "Between-trial variances of %s coefficients without covariances need at least %s trials; there are %s."
-                            .formatted(q, Math.max(LEAST_TRIALS, 2 * q), trials.size()));
+                            .formatted(q, Math.max(LEAST_TRIALS, q + fixed), trials.size()));
         }
         return switch (choice) {
             case NONE -> new BetweenTrialRule(PsiStructure.ZERO, steps);
@@ -51,7 +52,8 @@ public record BetweenTrialRule(PsiStructure used, List<String> steps) {
 
     private static String shortOfUnstructured(int q, int trials, int wide, int needed) {
         if (q == 1) {
-            return "A between-trial variance needs at least %s trials; there are %s.".formatted(LEAST_TRIALS, trials);
+            return "A between-trial variance needs at least %s trials; there are %s."
+                    .formatted(Math.max(LEAST_TRIALS, needed), trials);
         }
         return ("A full between-trial covariance of %s coefficients needs at least %s trials with %s or more contrasts each; "
                         + "%s of %s have them.")

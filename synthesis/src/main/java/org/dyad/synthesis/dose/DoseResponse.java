@@ -20,6 +20,7 @@ import org.dyad.statistics.mixed.Estimation;
  * @param covariance within a trial; each arm's own by default
  * @param test       of tests and confidence intervals; z by default
  * @param level      of all intervals, 0.95 by default
+ * @param moderators covariates of trials that the curve depends on; none by default
  * @see <a href="https://doi.org/10.1177/0962280218773122">Crippa, Discacciati, Bottai, Spiegelman, Orsini (2019)</a>
  */
 public record DoseResponse(
@@ -30,7 +31,8 @@ public record DoseResponse(
         PsiChoice psi,
         WithinTrialCovariance covariance,
         IntervalTest test,
-        double level) {
+        double level,
+        CurveModerators moderators) {
     public DoseResponse {
         if (!(level > 0 && level < 1)) {
             throw new InvalidEvidence("A level of %s; it must be between 0 and 1, such as 0.95.", level);
@@ -46,39 +48,44 @@ public record DoseResponse(
                 PsiChoice.AUTOMATIC,
                 WithinTrialCovariance.OWN,
                 IntervalTest.Z,
-                0.95);
+                0.95,
+                CurveModerators.none());
     }
 
     public DoseResponse with(DoseShape changed) {
-        return new DoseResponse(changed, effect, stage, estimation, psi, covariance, test, level);
+        return new DoseResponse(changed, effect, stage, estimation, psi, covariance, test, level, moderators);
     }
 
     public DoseResponse with(DoseEffect changed) {
-        return new DoseResponse(shape, changed, stage, estimation, psi, covariance, test, level);
+        return new DoseResponse(shape, changed, stage, estimation, psi, covariance, test, level, moderators);
     }
 
     public DoseResponse with(Stage changed) {
-        return new DoseResponse(shape, effect, changed, estimation, psi, covariance, test, level);
+        return new DoseResponse(shape, effect, changed, estimation, psi, covariance, test, level, moderators);
     }
 
     public DoseResponse with(Estimation changed) {
-        return new DoseResponse(shape, effect, stage, changed, psi, covariance, test, level);
+        return new DoseResponse(shape, effect, stage, changed, psi, covariance, test, level, moderators);
     }
 
     public DoseResponse with(PsiChoice changed) {
-        return new DoseResponse(shape, effect, stage, estimation, changed, covariance, test, level);
+        return new DoseResponse(shape, effect, stage, estimation, changed, covariance, test, level, moderators);
     }
 
     public DoseResponse with(WithinTrialCovariance changed) {
-        return new DoseResponse(shape, effect, stage, estimation, psi, changed, test, level);
+        return new DoseResponse(shape, effect, stage, estimation, psi, changed, test, level, moderators);
     }
 
     public DoseResponse with(IntervalTest changed) {
-        return new DoseResponse(shape, effect, stage, estimation, psi, covariance, changed, level);
+        return new DoseResponse(shape, effect, stage, estimation, psi, covariance, changed, level, moderators);
+    }
+
+    public DoseResponse with(CurveModerators changed) {
+        return new DoseResponse(shape, effect, stage, estimation, psi, covariance, test, level, changed);
     }
 
     public DoseResponse withLevel(double changed) {
-        return new DoseResponse(shape, effect, stage, estimation, psi, covariance, test, changed);
+        return new DoseResponse(shape, effect, stage, estimation, psi, covariance, test, changed, moderators);
     }
 
     /**

@@ -55,6 +55,16 @@ public sealed interface DoseShape {
         return basis().size();
     }
 
+    /** Number of parameters that the data must tell: the coefficients, and those inside the basis. */
+    default int parameters() {
+        return coefficients();
+    }
+
+    /** Whether the first coefficient is that of the dose itself, so that the others measure the departure from a line. */
+    default boolean startsWithTheDose() {
+        return true;
+    }
+
     /** f(dose) - f(from), one entry for each coefficient. */
     default Vector at(double dose, double from) {
         Basis basis = basis();

@@ -15,13 +15,20 @@ public sealed interface DoseStudy {
     /** The dose that the trial's effects are relative to. */
     double referenceDose();
 
+    /** What is known of the trial as a whole, for curves that depend on it. */
+    TrialCovariates covariates();
+
+    /** The same trial with these covariates. */
+    DoseStudy with(TrialCovariates changed);
+
     /**
      * A trial that reports the outcome of each arm.
      *
      * @param arms           at least 2, with at least 2 different doses
      * @param referenceIndex of the arm that the others are compared with
      */
-    record ArmBased(String study, List<DoseArm> arms, int referenceIndex) implements DoseStudy {
+    record ArmBased(String study, List<DoseArm> arms, int referenceIndex, TrialCovariates covariates)
+            implements DoseStudy {
         public ArmBased {
             arms = List.copyOf(arms);
             if (referenceIndex < 0 || referenceIndex >= arms.size()) {
@@ -34,6 +41,16 @@ public sealed interface DoseStudy {
                         "%s: every arm has dose %s; a dose-response needs at least two doses in a trial.",
                         study, reference);
             }
+        }
+
+        /** Without covariates. */
+        public ArmBased(String study, List<DoseArm> arms, int referenceIndex) {
+            this(study, arms, referenceIndex, TrialCovariates.none());
+        }
+
+        @Override
+        public ArmBased with(TrialCovariates changed) {
+            return new ArmBased(study, arms, referenceIndex, changed);
         }
 
         /** The trial with its lowest dose as reference; of several arms at that dose, the first. */
@@ -58,7 +75,12 @@ public sealed interface DoseStudy {
      * @param contrasts  at least 1
      * @param covariance of the effects, in their order; positive definite
      */
-    record ContrastBased(String study, double referenceDose, List<DoseContrast> contrasts, Matrix covariance)
+    record ContrastBased(
+            String study,
+            double referenceDose,
+            List<DoseContrast> contrasts,
+            Matrix covariance,
+            TrialCovariates covariates)
             implements DoseStudy {
         public ContrastBased {
             contrasts = List.copyOf(contrasts);
@@ -76,6 +98,16 @@ public sealed interface DoseStudy {
             if (contrasts.stream().noneMatch(contrast -> contrast.dose() != reference)) {
                 throw new InvalidEvidence("%s: every contrast is at the reference dose %s.", study, referenceDose);
             }
+        }
+
+        /** Without covariates. */
+        public ContrastBased(String study, double referenceDose, List<DoseContrast> contrasts, Matrix covariance) {
+            this(study, referenceDose, contrasts, covariance, TrialCovariates.none());
+        }
+
+        @Override
+        public ContrastBased with(TrialCovariates changed) {
+            return new ContrastBased(study, referenceDose, contrasts, covariance, changed);
         }
 
         /** Contrasts against one shared arm, with covariance {@code rho} times both standard errors. */

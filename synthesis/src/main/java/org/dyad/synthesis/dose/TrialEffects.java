@@ -13,8 +13,9 @@ import org.dyad.statistics.matrix.Vector;
 /**
  * The effects of one trial against its reference dose, with their covariance.
  *
- * @param order      for each effect, the index of its arm or contrast in the {@link DoseStudy} it came from
  * @param covariance of {@code effects}; positive definite
+ * @param order      for each effect, the index of its arm or contrast in the {@link DoseStudy} it came from
+ * @param covariates of the trial as a whole
  */
 public record TrialEffects(
         String study,
@@ -22,7 +23,8 @@ public record TrialEffects(
         List<Double> doses,
         Vector effects,
         Matrix covariance,
-        List<Integer> order) {
+        List<Integer> order,
+        TrialCovariates covariates) {
     public TrialEffects {
         doses = List.copyOf(doses);
         order = List.copyOf(order);
@@ -69,7 +71,8 @@ public record TrialEffects(
                 order.stream().map(i -> contrasts.get(i).dose()).toList(),
                 Vector.of(order.stream().map(i -> contrasts.get(i).effect()).toList()),
                 study.covariance().select(order, order),
-                order);
+                order,
+                study.covariates());
     }
 
     private static TrialEffects fromArms(DoseStudy.ArmBased study, DoseEffect effect, WithinTrialCovariance choice) {
@@ -101,7 +104,8 @@ public record TrialEffects(
                 others.stream().map(DoseArm::dose).toList(),
                 effects,
                 covariance,
-                order);
+                order,
+                study.covariates());
     }
 
     private static Vector scaledDifferences(List<DoseArm> others, DoseArm reference, double factor) {
