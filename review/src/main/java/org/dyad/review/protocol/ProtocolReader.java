@@ -29,6 +29,7 @@ public final class ProtocolReader {
     private final String file;
     private final List<ProtocolFault> faults = new ArrayList<>();
     private final Map<String, Integer> written = new TreeMap<>();
+    private final Map<String, String> shapes = new TreeMap<>();
 
     private ProtocolReader(String file) {
         this.file = file;
@@ -71,7 +72,7 @@ public final class ProtocolReader {
                 r.requiredText("question", "How much vitamin D does a mother need?"),
                 outcomes,
                 models.map(this::pooling).orElse(PoolingPlan.DEFAULT),
-                models.map(this::curve).orElse(CurvePlan.DEFAULT),
+                curve(models),
                 targets(r, outcomes),
                 r.texts("moderators"),
                 excluded(r),
@@ -115,7 +116,7 @@ public final class ProtocolReader {
         int number = 0;
         for (YamlTree item : root.items("outcomes")) {
             String path = "outcomes[%s]".formatted(++number);
-            ProtocolSection.of(path, item, faults, "name", "compartment", "unit", "time_point")
+            ProtocolSection.of(path, item, faults, "name", "compartment", "unit", "time_point", "shape")
                     .flatMap(s -> outcome(s, names))
                     .ifPresent(outcomes::add);
         }
@@ -134,6 +135,10 @@ public final class ProtocolReader {
                 s.parsed("compartment", Compartment::parse, "maternal serum, infant serum, cord blood or milk");
         Optional<ConcentrationUnit> unit = s.parsed("unit", ConcentrationUnit::parse, "ng/mL or nmol/L");
         Optional<TimePointRule> rule = s.parsed("time_point", ProtocolReader::timePoint, "'latest' or 'nearest: 26'");
+        s.text("shape").ifPresent(shape -> {
+            checkShape(s, "shape", shape);
+            shapes.put(name, shape);
+        });
         return compartment.flatMap(c ->
                 unit.map(u -> new OutcomeDefinition(name, c, u, rule.orElse(new TimePointRule.LatestWhileDosed()))));
     }
@@ -164,9 +169,14 @@ public final class ProtocolReader {
                 .orElse(d);
     }
 
-    private CurvePlan curve(ProtocolSection models) {
-        CurvePlan d = CurvePlan.DEFAULT;
-        return section(models, "dose_response", "shape", "method", "covariance", "also")
+    private CurvePlan curve(Optional<ProtocolSection> models) {
+        CurvePlan d = new CurvePlan(
+                CurvePlan.DEFAULT.shape(),
+                CurvePlan.DEFAULT.method(),
+                CurvePlan.DEFAULT.covariance(),
+                CurvePlan.DEFAULT.alsoTried(),
+                shapes);
+        return models.flatMap(m -> section(m, "dose_response", "shape", "method", "covariance", "also"))
                 .map(s -> {
                     String shape = s.text("shape").orElse(d.shape());
                     checkShape(s, "shape", shape);
@@ -176,7 +186,8 @@ public final class ProtocolReader {
                             shape,
                             s.oneOf("method", d.method(), "reml", "ml", "fixed"),
                             s.oneOf("covariance", d.covariance(), "own", "pooled", "mixed"),
-                            also);
+                            also,
+                            shapes);
                 })
                 .orElse(d);
     }

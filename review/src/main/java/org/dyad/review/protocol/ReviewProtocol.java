@@ -93,13 +93,21 @@ public record ReviewProtocol(
      * @param method reml, ml or fixed
      * @param covariance own, pooled or mixed
      * @param alsoTried further shapes that the report shows beside the main one
+     * @param shapeOf the shape of an outcome that has its own, by the outcome's name
      */
-    public record CurvePlan(String shape, String method, String covariance, List<String> alsoTried) {
+    public record CurvePlan(
+            String shape, String method, String covariance, List<String> alsoTried, Map<String, String> shapeOf) {
         /** A straight line by restricted maximum likelihood. */
-        public static final CurvePlan DEFAULT = new CurvePlan("linear", "reml", "own", List.of());
+        public static final CurvePlan DEFAULT = new CurvePlan("linear", "reml", "own", List.of(), Map.of());
 
         public CurvePlan {
             alsoTried = List.copyOf(alsoTried);
+            shapeOf = Collections.unmodifiableMap(new TreeMap<>(shapeOf));
+        }
+
+        /** The plan for one outcome: its own shape where it has one. */
+        public CurvePlan forOutcome(String name) {
+            return new CurvePlan(shapeOf.getOrDefault(name, shape), method, covariance, alsoTried, Map.of());
         }
     }
 

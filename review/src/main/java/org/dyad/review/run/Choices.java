@@ -123,5 +123,11 @@ final class Choices {
                         .formatted(plan.shape(), plan.method(), plan.covariance()),
                 plan.alsoTried().isEmpty() ? "" : "also tried: " + String.join(", ", plan.alsoTried()),
                 p.sets("models.dose_response")));
+        plan.shapeOf()
+                .forEach((outcome, shape) -> choices.add(new Choice(
+                        "Dose-response curve, " + outcome,
+                        "shape %s".formatted(shape),
+                        "this outcome has a shape of its own",
+                        true)));
     }
 }

@@ -77,7 +77,8 @@ public final class ReviewRunner {
         step(outcome, "reading the trials", index, 0);
         Assembly assembly = new Assembler(outcome, rules).assemble(table);
         PoolingStep pooling = new PoolingStep(protocol.pooling());
-        CurveStep curves = new CurveStep(protocol.curve(), protocol.pooling().level());
+        CurveStep curves = new CurveStep(
+                protocol.curve().forOutcome(outcome.name()), protocol.pooling().level());
         step(outcome, "pooling and fitting the curve", index, 1);
         Optional<PooledResult> pooled = listed(pooling.pool(assembly), outcome, "the pooled difference", notComputed);
         Optional<CurveResult> curve = listed(curves.fit(assembly), outcome, "the dose-response curve", notComputed);
