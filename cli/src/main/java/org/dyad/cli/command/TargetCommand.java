@@ -102,11 +102,11 @@ public final class TargetCommand implements Callable<Integer> {
 
     @Option(
             names = "--interval",
-            paramLabel = "auto|band|bootstrap",
+            paramLabel = "auto|band|profile|bootstrap",
             converter = Words.Interval.class,
             description =
-                    "How intervals are made: from the curve's band, by a parametric bootstrap, or (auto) by the number of"
-                            + " trials. Default: auto.")
+                    "How intervals are made: from the curve's band, by profile likelihood, by a parametric bootstrap, or (auto)"
+                            + " by the number of trials. Default: auto.")
     private IntervalMethod interval = IntervalMethod.BY_NUMBER_OF_TRIALS;
 
     @Option(names = "--replicates", paramLabel = "N", description = "Of the bootstrap. Default: 2000.")

@@ -171,9 +171,11 @@ public final class Words {
             return switch (word.toLowerCase(Locale.ROOT)) {
                 case "auto" -> IntervalMethod.BY_NUMBER_OF_TRIALS;
                 case "band" -> IntervalMethod.BAND;
+                case "profile" -> IntervalMethod.PROFILE;
                 case "bootstrap" -> IntervalMethod.BOOTSTRAP;
                 default ->
-                    throw new TypeConversionException("expected one of auto, band, bootstrap but was '" + word + "'");
+                    throw new TypeConversionException(
+                            "expected one of auto, band, profile, bootstrap but was '" + word + "'");
             };
         }
     }

@@ -105,15 +105,23 @@ final class FractionAbove {
     OptionalDouble firstAtOrAbove(TargetSearch search, double fraction) {
         boolean byMean = curve.constantCoefficientOfVariation()
                 && (population == Population.AVERAGE || curve.constantBetweenVariance());
-        OptionalDouble needed = byMean ? meanFor(fraction) : OptionalDouble.empty();
+        OptionalDouble needed = byMean ? meanFor(fraction, betweenTrials(0)) : OptionalDouble.empty();
         return needed.isPresent()
                 ? search.firstAtOrAbove(curve::mean, needed.getAsDouble())
                 : search.firstAtOrAbove(dose -> at(dose, fraction), fraction);
     }
 
+    private double betweenTrials(double dose) {
+        return population == Population.AVERAGE ? 0 : Math.sqrt(curve.betweenVariance(dose));
+    }
+
+    /** The mean that the populations at {@code dose} must have for the fraction to be reached. */
+    OptionalDouble meanNeededAt(double dose, double fraction) {
+        return meanFor(fraction, betweenTrials(dose));
+    }
+
     /** Empty where no mean between a millionth and a million thresholds is the one. */
-    private OptionalDouble meanFor(double fraction) {
-        double spread = population == Population.AVERAGE ? 0 : Math.sqrt(curve.betweenVariance(0));
+    private OptionalDouble meanFor(double fraction, double spread) {
         DoubleUnaryOperator excess =
                 logRatio -> over(threshold * StrictMath.exp(logRatio), spread, Double.NaN) - fraction;
         double low = -1;

@@ -6,6 +6,11 @@ public enum IntervalMethod {
     BY_NUMBER_OF_TRIALS("by number of trials"),
     /** The doses at which a t-based band around the fitted curve contains the target (Fieller type). */
     BAND("band"),
+    /**
+     * Profile likelihood: the doses that the likelihood, maximised over everything else, does not speak against. Unlike the
+     * band it knows that the variances between trials are estimates.
+     */
+    PROFILE("profile"),
     /** Percentiles of a parametric bootstrap: every trial simulated from the fitted model, everything fitted again. */
     BOOTSTRAP("bootstrap");
 
@@ -26,7 +31,7 @@ public enum IntervalMethod {
     /** The method that is used for a curve of so many trials: never {@link #BY_NUMBER_OF_TRIALS}. */
     IntervalMethod resolvedFor(int trials) {
         return switch (this) {
-            case BAND, BOOTSTRAP -> this;
+            case BAND, PROFILE, BOOTSTRAP -> this;
             case BY_NUMBER_OF_TRIALS -> trials >= TRIALS_FOR_BAND ? BAND : BOOTSTRAP;
         };
     }

@@ -73,9 +73,25 @@ final class LevelModel {
 
     /** Fits the level to arm means given in the order of the arms that made this model. */
     Fit fit(double[] means, double[] beta, Matrix psi) {
+        double[] alpha = new double[studies.size()];
+        double[] variance = new double[studies.size()];
+        perTrial(means, beta, psi, alpha, variance);
+        OptionalDouble tauSquared = alpha.length < BetweenTrials.FEWEST_TRIALS
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(BetweenTrials.variance(alpha, variance));
+        return summarise(alpha, variance, tauSquared);
+    }
+
+    /** The same with the variance between trials given. */
+    Fit fit(double[] means, double[] beta, Matrix psi, OptionalDouble tauSquared) {
+        double[] alpha = new double[studies.size()];
+        double[] variance = new double[studies.size()];
+        perTrial(means, beta, psi, alpha, variance);
+        return summarise(alpha, variance, tauSquared);
+    }
+
+    private void perTrial(double[] means, double[] beta, Matrix psi, double[] alpha, double[] variance) {
         int k = studies.size();
-        double[] alpha = new double[k];
-        double[] variance = new double[k];
         for (int j = 0; j < k; j++) {
             double sum = 0;
             for (int i : armsOf.get(j)) {
@@ -84,10 +100,6 @@ final class LevelModel {
             alpha[j] = sum * inverseWeight[j] - dot(meanBasis[j], beta);
             variance[j] = inverseWeight[j] + quadratic(meanBasis[j], psi);
         }
-        OptionalDouble tauSquared = k < BetweenTrials.FEWEST_TRIALS
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(BetweenTrials.variance(alpha, variance));
-        return summarise(alpha, variance, tauSquared);
     }
 
     private Fit summarise(double[] alpha, double[] variance, OptionalDouble tauSquared) {

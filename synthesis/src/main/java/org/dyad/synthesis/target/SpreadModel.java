@@ -48,20 +48,9 @@ final class SpreadModel {
                     arms,
                     skewed);
         }
-        double[] y = new double[trials.size()];
-        double[] v = new double[trials.size()];
-        int j = 0;
-        for (List<SpreadArm> trial : trials.values()) {
-            double weight = 0;
-            double sum = 0;
-            for (SpreadArm arm : trial) {
-                double w = 1 / logVariance(arm);
-                weight += w;
-                sum += w * (logDeviation(arm) - StrictMath.log(arm.mean()));
-            }
-            y[j] = sum / weight;
-            v[j++] = 1 / weight;
-        }
+        Summary summary = summary(arms, 1);
+        double[] y = array(summary.means());
+        double[] v = array(summary.variances());
         OptionalDouble tauSquared = y.length < BetweenTrials.FEWEST_TRIALS
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(BetweenTrials.variance(y, v));
@@ -73,6 +62,41 @@ final class SpreadModel {
             sum += w * y[i];
         }
         return new SpreadFit(sum / total, 1 / total, 1, false, tauSquared, y.length, arms, skewed);
+    }
+
+    /**
+     * The trials' means of {@code ln s - power ln m}, and their sampling variances, in the order of their names.
+     */
+    record Summary(List<Double> means, List<Double> variances) {
+        Summary {
+            means = List.copyOf(means);
+            variances = List.copyOf(variances);
+        }
+    }
+
+    /** One number per trial, for arms in canonical order. */
+    static Summary summary(List<SpreadArm> arms, double power) {
+        Map<String, List<SpreadArm>> trials = new TreeMap<>();
+        arms.forEach(arm ->
+                trials.computeIfAbsent(arm.study(), s -> new ArrayList<>()).add(arm));
+        List<Double> means = new ArrayList<>();
+        List<Double> variances = new ArrayList<>();
+        for (List<SpreadArm> trial : trials.values()) {
+            double weight = 0;
+            double sum = 0;
+            for (SpreadArm arm : trial) {
+                double w = 1 / logVariance(arm);
+                weight += w;
+                sum += w * (logDeviation(arm) - power * StrictMath.log(arm.mean()));
+            }
+            means.add(sum / weight);
+            variances.add(1 / weight);
+        }
+        return new Summary(means, variances);
+    }
+
+    private static double[] array(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     static double logDeviation(SpreadArm arm) {

@@ -112,6 +112,30 @@ public final class TargetAnalysis {
         return highest;
     }
 
+    /** The two doses alone, with their intervals: the same as in {@link #answer}, sooner. */
+    public TargetDoses doses(TargetQuestion question) {
+        Optional<String> noDose = whyNoDose();
+        if (noDose.isPresent()) {
+            DoseForTarget none = DoseForTarget.notEstimable(noDose.get());
+            return new TargetDoses(none, none);
+        }
+        FittedPopulation p = population.orElseThrow();
+        TargetSearch search = TargetSearch.upTo(from, highestDose);
+        return doses(p, question, search, intervals(p, question, search));
+    }
+
+    private TargetDoses doses(
+            FittedPopulation p, TargetQuestion question, TargetSearch search, TargetIntervals intervals) {
+        PopulationCurve curve = p.curve();
+        DoseForTarget mean = found(search, curve::mean, question.threshold(), intervals.meanDose());
+        Optional<String> noFraction = whyNoFraction(p, question);
+        if (noFraction.isPresent()) {
+            return new TargetDoses(mean, DoseForTarget.notEstimable(noFraction.get()));
+        }
+        FractionAbove above = curve.above(question.threshold(), question.population(), question.distribution());
+        return new TargetDoses(mean, found(search, above::at, question.fraction(), intervals.individualDose()));
+    }
+
     /** The answer to one question. */
     public TargetResult answer(TargetQuestion question) {
         Optional<String> noDose = whyNoDose();
@@ -123,14 +147,15 @@ public final class TargetAnalysis {
         FittedPopulation p = population.orElseThrow();
         TargetSearch search = TargetSearch.upTo(from, highestDose);
         PopulationCurve curve = p.curve();
-        Optional<String> noFraction = whyNoFraction(p, question);
         TargetIntervals intervals = intervals(p, question, search);
-        DoseForTarget mean = found(search, curve::mean, question.threshold(), intervals.meanDose());
-        if (noFraction.isPresent()) {
+        TargetDoses doses = doses(p, question, search, intervals);
+        DoseForTarget mean = doses.mean();
+        DoseForTarget individual = doses.individuals();
+        if (individual.status() == TargetStatus.NOT_ESTIMABLE) {
             return result(
                     question,
                     mean,
-                    DoseForTarget.notEstimable(noFraction.get()),
+                    individual,
                     Optional.of(spreads(p, mean.dose().orElse(highestDose))),
                     List.of(),
                     Optional.empty(),
@@ -138,7 +163,6 @@ public final class TargetAnalysis {
         }
         FractionAbove above = curve.above(question.threshold(), question.population(), question.distribution());
         DoubleUnaryOperator fraction = above::at;
-        DoseForTarget individual = found(search, fraction, question.fraction(), intervals.individualDose());
         double shown = individual.dose().orElse(mean.dose().orElse(highestDose));
         List<FractionPoint> points = new ArrayList<>();
         for (double dose : FractionCurve.doses(from, highestDose, individual.dose(), search.highest())) {
@@ -219,14 +243,16 @@ public final class TargetAnalysis {
         return Optional.empty();
     }
 
-    private TargetIntervals intervals(FittedPopulation p, TargetQuestion question, TargetSearch search) {
+    TargetIntervals intervals(FittedPopulation p, TargetQuestion question, TargetSearch search) {
         return switch (question.interval().resolvedFor(fit.trials())) {
-            case BAND -> {
-                double df = Math.min(fit.trials() - p.beta().size(), p.level().levels.length - 1);
-                yield df < 1
+            case BAND ->
+                degreesOfFreedom(p) < 1
                         ? new NoIntervals("There are too few trials for an interval.", 0)
-                        : new BandIntervals(p, sharedCurves(p), question, search, df);
-            }
+                        : new BandIntervals(p, sharedCurves(p), question, search, degreesOfFreedom(p));
+            case PROFILE ->
+                degreesOfFreedom(p) < 1
+                        ? new NoIntervals("There are too few trials for an interval.", 0)
+                        : new ProfileIntervals(profileLikelihood(p), p, question, search, degreesOfFreedom(p));
             case BOOTSTRAP, BY_NUMBER_OF_TRIALS -> {
                 Bootstrap b = bootstrap(p, question);
                 List<PopulationCurve> curves =
@@ -236,6 +262,17 @@ public final class TargetAnalysis {
                         : new BootstrapIntervals(curves, question, search, b.failed());
             }
         };
+    }
+
+    private double degreesOfFreedom(FittedPopulation p) {
+        return Math.min(fit.trials() - p.beta().size(), p.level().levels.length - 1);
+    }
+
+    ProfileLikelihood profileLikelihood(FittedPopulation p) {
+        double[] means = data.level().stream().mapToDouble(LevelArm::mean).toArray();
+        ContrastLikelihood contrasts =
+                new ContrastLikelihood(groups, fit.options().estimation());
+        return new ProfileLikelihood(p, groups, contrasts, levelModel.orElseThrow(), means, fit.psiStructure());
     }
 
     /** Questions with the same seed and number of replicates share one bootstrap. */
@@ -295,24 +332,14 @@ public final class TargetAnalysis {
 
     /** {@code sum omega_j V I_j Psi F_j}, over trials that inform both the curve and the level. */
     double[] sharedCurves(FittedPopulation p) {
-        int q = p.beta().size();
-        double[] shared = new double[q];
-        for (Group group : groups) {
-            Optional<double[]> weighted = levelModel.orElseThrow().weightedBasis(group.label(), p.level());
-            if (weighted.isEmpty()) {
-                continue;
-            }
-            Matrix x = group.x();
-            Matrix total = group.covariance().plus(x.times(p.psi()).times(x.transpose()));
-            Matrix information = x.transpose().times(Cholesky.of(total).solve(x));
-            Matrix path = p.betaCovariance().times(information).times(p.psi());
-            for (int i = 0; i < q; i++) {
-                for (int j = 0; j < q; j++) {
-                    shared[i] += path.get(i, j) * weighted.get()[j];
-                }
-            }
-        }
-        return shared;
+        List<Matrix> informations = groups.stream()
+                .map(group -> {
+                    Matrix x = group.x();
+                    Matrix total = group.covariance().plus(x.times(p.psi()).times(x.transpose()));
+                    return x.transpose().times(Cholesky.of(total).solve(x));
+                })
+                .toList();
+        return SharedCurves.of(groups, informations, p.betaCovariance(), p.psi(), levelModel.orElseThrow(), p.level());
     }
 
     private Optional<Window> window(

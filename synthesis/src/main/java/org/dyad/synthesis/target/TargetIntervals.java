@@ -1,7 +1,7 @@
 package org.dyad.synthesis.target;
 
 /** How far a target dose, and a fraction at a dose, may lie from their estimates. */
-sealed interface TargetIntervals permits BandIntervals, BootstrapIntervals, NoIntervals {
+sealed interface TargetIntervals permits BandIntervals, ProfileIntervals, BootstrapIntervals, NoIntervals {
 
     /** The interval of the dose at which the mean reaches the threshold. */
     Percentiles meanDose();

@@ -1,0 +1,52 @@
+package org.dyad.synthesis.target;
+
+/** One number per trial, about one mean: the parts of its restricted likelihood. */
+final class OneMean {
+    private OneMean() {}
+
+    /**
+     * Minus twice the restricted log-likelihood, up to a constant:
+     *
+     * <pre>{@code  sum ln(v + t) + ln sum w + sum w (y - ybar)^2,    w = 1 / (v + t) }</pre>
+     */
+    static double minusTwoLogLikelihood(double[] y, double[] v, double t) {
+        double value = 0;
+        double weights = 0;
+        double sum = 0;
+        for (int j = 0; j < y.length; j++) {
+            double w = 1 / (v[j] + t);
+            value += StrictMath.log(v[j] + t);
+            weights += w;
+            sum += w * y[j];
+        }
+        double mean = sum / weights;
+        for (int j = 0; j < y.length; j++) {
+            value += (y[j] - mean) * (y[j] - mean) / (v[j] + t);
+        }
+        return value + StrictMath.log(weights);
+    }
+
+    /** What a mean of {@code mean + shift} in place of the best one costs: {@code shift^2 sum w} about {@code best}. */
+    static double distance(double[] y, double[] v, double t, double mean) {
+        double weights = 0;
+        double sum = 0;
+        for (int j = 0; j < y.length; j++) {
+            double w = 1 / (v[j] + t);
+            weights += w;
+            sum += w * y[j];
+        }
+        double away = sum / weights - mean;
+        return away * away * weights;
+    }
+
+    /** The weighted mean at {@code t}. */
+    static double mean(double[] y, double[] v, double t) {
+        double weights = 0;
+        double sum = 0;
+        for (int j = 0; j < y.length; j++) {
+            weights += 1 / (v[j] + t);
+            sum += y[j] / (v[j] + t);
+        }
+        return sum / weights;
+    }
+}

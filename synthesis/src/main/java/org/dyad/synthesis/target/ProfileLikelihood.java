@@ -1,0 +1,97 @@
+package org.dyad.synthesis.target;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleBiFunction;
+import org.dyad.statistics.matrix.Matrix;
+import org.dyad.statistics.mixed.Group;
+import org.dyad.statistics.mixed.PsiStructure;
+
+/**
+ * How much the likelihood speaks against the mean of the populations at a dose being the one that a target needs. With the
+ * variances {@code theta = (Psi, tau^2)} given, the level and the curve are linear in the data; so the (restricted) likelihood
+ * of the variances, and the distance of the mean that is found from the mean that is needed, are all there is:
+ *
+ * <pre>{@code
+ *   D(d) = min over theta, spread of { -2 lR(theta) - 2 lR(spread) + (M(d; theta) - m)^2 / Var M(d; theta) } - min{ the same without it }
+ * }</pre>
+ *
+ * <p>with m the mean that is needed: the threshold itself, or for a fraction of people the mean that their spread, and that
+ * between trials, ask for at {@code theta}. It is the likelihood ratio of restricted likelihoods that keep the projection of the
+ * larger model. The likelihood of the level takes the curve as the contrasts have it, as the estimates do, so that D is 0 at
+ * the estimated dose.
+ *
+ * @see <a href="https://doi.org/10.1111/1467-9868.00092">Welham, Thompson (1997), Likelihood ratio tests for fixed model terms
+ *     using residual maximum likelihood</a>
+ */
+final class ProfileLikelihood {
+    private final FittedPopulation fitted;
+    private final ContrastLikelihood contrasts;
+    private final List<Group> groups;
+    private final LevelModel levelModel;
+    private final double[] means;
+    private final ProfileVariables variables;
+    private final double atEstimate;
+
+    ProfileLikelihood(
+            FittedPopulation fitted,
+            List<Group> groups,
+            ContrastLikelihood contrasts,
+            LevelModel levelModel,
+            double[] means,
+            PsiStructure structure) {
+        this.fitted = fitted;
+        this.groups = groups;
+        this.contrasts = contrasts;
+        this.levelModel = levelModel;
+        this.means = means.clone();
+        this.variables = new ProfileVariables(fitted, structure);
+        this.atEstimate = contrasts.at(variables.estimatedRoot()).minusTwoLogLikelihood()
+                + levelTerm(fitted.level().tauSquared)
+                + spreadTerm(variables.estimatedSpread());
+    }
+
+    /** The mean that populations must have at a dose; NaN where there is none. */
+    interface NeededMean extends ToDoubleBiFunction<PopulationCurve, Double> {}
+
+    /** The signed root of D at {@code dose}: below 0 where the estimated mean falls short of what is needed. */
+    double signedRoot(double dose, NeededMean needed, boolean ofPeople) {
+        double short0 = fitted.curve().mean(dose) - needed.applyAsDouble(fitted.curve(), dose);
+        double[] start = variables.start(ofPeople);
+        SmoothMinimum found = SmoothMinimum.of(x -> value(x, dose, needed, ofPeople), start);
+        double ratio = Math.max(0, found.value() - atEstimate);
+        return Math.copySign(Math.sqrt(ratio), short0);
+    }
+
+    private double value(double[] x, double dose, NeededMean needed, boolean ofPeople) {
+        Matrix root = variables.root(x);
+        Matrix psi = root.times(root.transpose());
+        ContrastLikelihood.At at = contrasts.at(root);
+        OptionalDouble tauSquared = variables.tauSquared(x);
+        double[] beta = at.beta().toArray();
+        LevelModel.Fit level = levelModel.fit(means, beta, psi, tauSquared);
+        FittedPopulation p = new FittedPopulation(
+                fitted.shape(), fitted.from(), at.beta(), at.covariance(), psi, level, fitted.spread());
+        ProfileVariables.Spread spread = ofPeople ? variables.spread(x) : variables.estimatedSpread();
+        PopulationCurve curve = p.curve().shiftedLogScale(spread.shift());
+        double distance = curve.mean(dose) - needed.applyAsDouble(curve, dose);
+        double variance = p.meanVariance(dose, shared(at, psi, level));
+        return at.minusTwoLogLikelihood() + levelTerm(tauSquared) + spreadTerm(spread) + distance * distance / variance;
+    }
+
+    /** {@code sum omega_j V I_j Psi F_j}, as for the band. */
+    private double[] shared(ContrastLikelihood.At at, Matrix psi, LevelModel.Fit level) {
+        return SharedCurves.of(groups, at.informations(), at.covariance(), psi, levelModel, level);
+    }
+
+    private double levelTerm(OptionalDouble tauSquared) {
+        return tauSquared.isEmpty()
+                ? 0
+                : OneMean.minusTwoLogLikelihood(
+                        fitted.level().levels, fitted.level().variances, tauSquared.getAsDouble());
+    }
+
+    private double spreadTerm(ProfileVariables.Spread spread) {
+        return variables.spreadTerm(spread);
+    }
+}
