@@ -139,6 +139,8 @@ final class ProfileVariables {
                     }
                 }
                 case DIAGONAL -> entries[i * order + i] = rootScale[i] * x[i];
+                case FIXED_CORRELATION ->
+                    throw new IllegalStateException("No curve has given correlations between its coefficients.");
                 case SCALAR -> entries[i * order + i] = rootScale[0] * x[0];
                 case ZERO -> {}
             }
