@@ -198,4 +198,51 @@ class PoolCommandTest {
         Call.of("pool", file, "--subgroup", "g", "--moderators", "x").refused(2, "Use one of the two");
         Call.of("pool", file, "--columns", "yi").refused(2, "for option '--columns'");
     }
+
+    /** Röver (2020), doi:10.18637/jss.v093.i06, section 3: six trials in children with a liver transplant. */
+    @Test
+    void aPriorAddsABayesianFit(@TempDir Path folder) throws Exception {
+        Path table = folder.resolve("crins.csv");
+        java.nio.file.Files.writeString(table, """
+                study,ai,n1,ci,n2
+                Heffron 2003,14,61,15,20
+                Gibelli 2004,16,28,19,28
+                Schuller 2005,3,18,8,12
+                Ganschow 2005,9,54,29,54
+                Spada 2006,4,36,11,36
+                Gras 2008,0,50,3,34
+                """);
+        JsonNode fit = Call.of(
+                        "pool",
+                        table.toString(),
+                        "--measure",
+                        "OR",
+                        "--prior",
+                        "half-normal:0.5",
+                        "--mu-prior",
+                        "normal:0,4",
+                        "--format",
+                        "json")
+                .json()
+                .get("bayesian");
+        assertThat(fit.get("tau").get("median").asDouble()).isCloseTo(0.3445022, within(2e-5));
+        assertThat(fit.get("mu").get("shortestLower").asDouble()).isCloseTo(-2.2312, within(1e-3));
+        assertThat(fit.get("trials")).hasSize(6);
+        String text = Call.of("pool", table.toString(), "--measure", "OR", "--prior", "half-normal:0.5")
+                .out();
+        assertThat(text)
+                .contains("Bayesian fit, tau half-normal with scale 0.5, mean effect flat")
+                .contains("Probability above 0")
+                .contains("--prior half-normal:0.5");
+    }
+
+    @Test
+    void priorsThatCannotBeUsedAreRefusedWithTheReason() {
+        Call improper = call("--prior", "1/tau");
+        assertThat(improper.exitCode()).isEqualTo(2);
+        assertThat(improper.err()).contains("all of the posterior lies at tau = 0");
+        Call idle = call("--threshold", "0.5");
+        assertThat(idle.exitCode()).isEqualTo(2);
+        assertThat(idle.err()).contains("--threshold belongs to a Bayesian fit");
+    }
 }

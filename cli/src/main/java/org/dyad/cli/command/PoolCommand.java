@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dyad.cli.option.BayesOptions;
 import org.dyad.cli.option.EffectsInput;
 import org.dyad.cli.option.Format;
 import org.dyad.cli.option.PoolingOptions;
 import org.dyad.cli.option.Settings;
+import org.dyad.cli.text.BayesText;
 import org.dyad.cli.text.PoolingText;
+import org.dyad.report.json.BayesJson;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.json.PoolingJson;
+import org.dyad.synthesis.bayes.BayesianFit;
 import org.dyad.synthesis.pool.Moderators;
 import org.dyad.synthesis.pool.PoolingFit;
 import org.dyad.synthesis.pool.RandomEffects;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  dyad pool examples/bcg/trials.csv --measure RR",
             "  dyad pool examples/bcg/trials.csv --measure RR --test knha --moderators latitude",
-            "  dyad pool examples/bcg/trials.csv --measure RR --subgroup allocation --format json"
+            "  dyad pool examples/bcg/trials.csv --measure RR --subgroup allocation --format json",
+            "  dyad pool examples/bcg/trials.csv --measure RR --prior half-normal:0.5 --threshold -0.2"
         })
 public final class PoolCommand implements Callable<Integer> {
     @Mixin
@@ -47,6 +52,9 @@ public final class PoolCommand implements Callable<Integer> {
 
     @Mixin
     private PoolingOptions pooling = new PoolingOptions();
+
+    @Mixin
+    private BayesOptions bayes = new BayesOptions();
 
     @Option(
             names = "--moderators",
@@ -86,6 +94,7 @@ public final class PoolCommand implements Callable<Integer> {
             throw new WrongCall("--subgroup pools each group without moderators. Use one of the two, or add "
                     + subgroup.get() + " to --moderators.");
         }
+        requireUsefulPrior();
         EffectsInput.Effects effects = input.read(columns());
         StudyTable.Selection selection = effects.selection();
         RandomEffects options = pooling.randomEffects();
@@ -93,11 +102,12 @@ public final class PoolCommand implements Callable<Integer> {
                 selection.contrasts(), moderators.isEmpty() ? Moderators.none() : selection.moderators(moderators));
         Optional<Subgroups> groups =
                 subgroup.map(name -> Subgroups.of(options, selection.contrasts(), name, selection.labels(name)));
+        Optional<BayesianFit> bayesian = bayes.model().map(model -> model.fit(selection.contrasts()));
         effects.warnings().forEach(warning -> spec.commandLine().getErr().println("dyad: warning: " + warning));
         PrintWriter out = spec.commandLine().getOut();
         switch (format) {
-            case TEXT -> out.print(text(effects, fit, groups));
-            case JSON -> out.print(json(effects, fit, groups));
+            case TEXT -> out.print(text(effects, fit, groups, bayesian));
+            case JSON -> out.print(json(effects, fit, groups, bayesian));
             case CSV -> out.print(PoolingCsv.text(fit, groups));
         }
         if (format != Format.TEXT) {
@@ -112,21 +122,40 @@ public final class PoolCommand implements Callable<Integer> {
         return columns;
     }
 
-    private static String json(EffectsInput.Effects effects, PoolingFit fit, Optional<Subgroups> groups) {
+    private void requireUsefulPrior() {
+        bayes.idle().ifPresent(option -> {
+            throw new WrongCall(
+                    option + " belongs to a Bayesian fit; add --prior half-normal:SCALE, with the scale in units of"
+                            + " the effect.");
+        });
+        if (bayes.model().isPresent() && !moderators.isEmpty()) {
+            throw new WrongCall("--prior pools all studies into one mean; it takes no --moderators.");
+        }
+        if (bayes.model().isPresent() && format == Format.CSV) {
+            throw new WrongCall("--format csv has no place for a Bayesian fit. Use text or json.");
+        }
+    }
+
+    private String json(
+            EffectsInput.Effects effects, PoolingFit fit, Optional<Subgroups> groups, Optional<BayesianFit> bayesian) {
         return JsonOut.object(out -> {
             PoolingJson.write(out, fit);
             PoolingJson.subgroups(out, groups);
+            bayesian.ifPresent(
+                    b -> out.object("bayesian", () -> BayesJson.write(out, b, bayes.threshold(), pooling.level())));
             PoolingJson.leftOut(out, effects.selection().leftOut());
             out.words("warnings", effects.warnings());
         });
     }
 
-    private String text(EffectsInput.Effects effects, PoolingFit fit, Optional<Subgroups> groups) {
+    private String text(
+            EffectsInput.Effects effects, PoolingFit fit, Optional<Subgroups> groups, Optional<BayesianFit> bayesian) {
         StringBuilder text = new StringBuilder(PoolingText.of(fit));
         groups.ifPresent(g -> text.append('\n').append(PoolingText.of(g)));
+        bayesian.ifPresent(b -> text.append('\n').append(BayesText.of(b, bayes.threshold(), pooling.level())));
         text.append('\n').append(Notes.of(effects.source(), effects.selection().leftOut()));
-        text.append(
-                pooling.describe(input.describe(new Settings(spec), effects)).line());
+        text.append(bayes.describe(pooling.describe(input.describe(new Settings(spec), effects)))
+                .line());
         return text.toString();
     }
 }

@@ -54,7 +54,8 @@ class NormalHierarchicalModelTest {
         assertThat(fit.mu().mean().orElseThrow()).isCloseTo(-1.5764366, OF_MU);
         assertThat(fit.mu().sd().orElseThrow()).isCloseTo(0.3295298, OF_MU);
         same(fit.mu().shortest(0.95), -2.2312306, -0.9264079, OF_MU);
-        // Printed as 6.187343e-05, from a grid whose share in the tail is larger; integrate() in R gives what stands here.
+        // Printed as 6.187343e-05, from a grid whose share in the tail is larger; integrate() in R gives what stands
+        // here.
         assertThat(fit.mu().probabilityAbove(0)).isCloseTo(6.187343e-05, within(2e-6));
         assertThat(fit.mu().probabilityAbove(0)).isCloseTo(6.0126897010463e-05, within(1e-14));
         assertThat(fit.newTrial().median()).isCloseTo(-1.5701653, OF_MU);
