@@ -9,6 +9,7 @@ import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
 import org.dyad.cli.command.InitCommand;
 import org.dyad.cli.command.PoolCommand;
+import org.dyad.cli.command.ReproduceCommand;
 import org.dyad.cli.command.SynthesizeCommand;
 import org.dyad.cli.command.TargetCommand;
 
@@ -17,6 +18,7 @@ enum Commands {
     SYNTHESIZE("synthesize"),
     INIT("init"),
     CHECK("check"),
+    REPRODUCE("reproduce"),
     POOL("pool"),
     EFFECTS("effects"),
     DOSE("dose"),
@@ -50,6 +52,7 @@ enum Commands {
             case SYNTHESIZE -> new SynthesizeCommand();
             case INIT -> new InitCommand();
             case CHECK -> new CheckCommand();
+            case REPRODUCE -> new ReproduceCommand();
             case POOL -> new PoolCommand();
             case EFFECTS -> new EffectsCommand();
             case DOSE -> new DoseCommand();

@@ -116,7 +116,7 @@ class ReviewCommandsTest {
 
     @Test
     void synthesizeRefusesWhatIsNotThereYet() {
-        Call.of("synthesize", folder.toString(), "--against", "x.json").refused(2, "not there yet");
+        Call.of("synthesize", folder.toString(), "--against", "x.json").refused(2, "x.json", "no such file");
         Call.of("synthesize", folder.toString(), "--format", "csv").refused(2, "text or json");
         Call.of("synthesize").refused(2, "FOLDER");
     }

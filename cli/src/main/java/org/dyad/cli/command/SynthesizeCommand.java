@@ -12,12 +12,10 @@ import org.dyad.cli.text.ReviewText;
 import org.dyad.report.json.ReviewJson;
 import org.dyad.report.output.NotWritable;
 import org.dyad.report.output.ReportFolder;
-import org.dyad.report.review.ReviewReport;
 import org.dyad.review.folder.ReviewFolder;
 import org.dyad.review.result.NotComputed;
 import org.dyad.review.result.ReviewResults;
 import org.dyad.review.run.Progress;
-import org.dyad.review.run.ReviewRunner;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +40,11 @@ import picocli.CommandLine.Spec;
             ExitCodes.WRONG_CALL
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  dyad synthesize examples/lactation", "  dyad synthesize my-review --out /tmp/draft"})
+        footer = {
+            "  dyad synthesize examples/lactation",
+            "  dyad synthesize my-review --out draft",
+            "  dyad synthesize my-review --out with-new-trial --against my-review/out"
+        })
 public final class SynthesizeCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FOLDER", description = "The folder with review.yaml and arms.csv.")
     private Path folder = Path.of("");
@@ -57,17 +59,18 @@ public final class SynthesizeCommand implements Callable<Integer> {
             description = "What to write on standard output: a summary, or what results.json holds. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "--against", hidden = true)
-    private Optional<String> against = Optional.empty();
+    @Option(
+            names = "--against",
+            paramLabel = "EARLIER",
+            description =
+                    "An earlier output folder of this review, or its results.json: the report then shows what changed since.")
+    private Optional<Path> against = Optional.empty();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        if (against.isPresent()) {
-            throw new WrongCall("--against (comparing with an earlier result) is not there yet.");
-        }
         if (format == Format.CSV) {
             throw new WrongCall("This command writes text or json; the tables as csv are in its output folder.");
         }
@@ -78,11 +81,14 @@ public final class SynthesizeCommand implements Callable<Integer> {
         if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new NotWritable(target + " is a file; name a folder with --out.");
         }
+        // The earlier results are read first: they may lie in the folder that is written over.
+        Optional<EarlierResults> earlier =
+                against.isPresent() ? Optional.of(EarlierResults.read(against.get())) : Optional.empty();
         ReviewFolder review = ReviewFolder.read(folder);
-        ReviewResults results = ReviewRunner.run(
-                review, spec.commandLine().getParent().getCommandName() + " " + Version.text(), progress());
-        String html = ReviewReport.html(results);
-        List<Path> files = ReportFolder.write(results, html, ReviewReport.svg(results), target);
+        ReviewRun run = ReviewRun.of(
+                review, spec.commandLine().getParent().getCommandName() + " " + Version.text(), progress(), earlier);
+        ReviewResults results = run.results();
+        List<Path> files = ReportFolder.write(run.files(), target);
         PrintWriter stdout = spec.commandLine().getOut();
         switch (format) {
             case TEXT -> stdout.print(ReviewText.of(results, files));

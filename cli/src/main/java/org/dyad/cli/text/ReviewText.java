@@ -2,6 +2,9 @@ package org.dyad.cli.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.dyad.review.difference.ResultsDifference;
+import org.dyad.review.difference.ResultsDifference.Change;
+import org.dyad.review.difference.ResultsDifference.OutcomeDifference;
 import org.dyad.review.result.CurveResult;
 import org.dyad.review.result.NotComputed;
 import org.dyad.review.result.OutcomeResult;
@@ -31,12 +34,36 @@ public final class ReviewText {
             text.append("\n" + places + (places == 1 ? " place in the table is" : " places in the table are")
                     + " worth a look, as the report and 'dyad check' tell.");
         }
+        results.difference().ifPresent(changes -> text.append("\n").append(changes(changes)));
         text.append("\n\nWrote " + files.size() + " files:\n");
         files.stream()
                 .filter(file ->
                         file.toString().endsWith(".html") || file.toString().endsWith(".json"))
                 .forEach(file -> text.append("  " + file + "\n"));
         text.append("  and figures and tables beside them\n");
+        return text.toString();
+    }
+
+    private static String changes(ResultsDifference changes) {
+        if (changes.isNone()) {
+            return "\nSince the earlier results: nothing changed.";
+        }
+        StringBuilder text = new StringBuilder("\nSince the earlier results:");
+        for (OutcomeDifference outcome : changes.outcomes()) {
+            long trials = outcome.trials().stream()
+                    .filter(t -> t.change() != Change.SAME)
+                    .count();
+            text.append("\n  " + outcome.name() + ": ");
+            if (outcome.isNone()) {
+                text.append("no number differs.");
+                continue;
+            }
+            text.append(trials == 1 ? "1 trial is new or changed." : trials + " trials are new, changed or gone.");
+            if (outcome.conclusions().isEmpty()) {
+                text.append(" No conclusion changed.");
+            }
+            outcome.conclusions().forEach(sentence -> text.append("\n    " + sentence));
+        }
         return text.toString();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dyad.evidence.origin.Origin;
+import org.dyad.review.difference.ResultsDigest.SlopeDigest;
 import org.dyad.review.result.AssumedTargets;
 import org.dyad.review.result.CurveResult;
 import org.dyad.review.result.ModeratorResult;
@@ -14,6 +15,7 @@ import org.dyad.review.result.ReviewResults;
 import org.dyad.review.result.SensitivityRow;
 import org.dyad.review.result.SubgroupResult;
 import org.dyad.review.result.TargetAnswer;
+import org.dyad.review.run.DigestMaker;
 import org.dyad.synthesis.assembly.AssembledContrast;
 import org.dyad.synthesis.assembly.AssembledTrial;
 import org.dyad.synthesis.assembly.UseVerdict;
@@ -37,6 +39,7 @@ public final class ReviewJson {
                 .list("inputs", r.provenance().inputs(), (o, file) -> o.field("file", file.name())
                         .field("sha256", file.sha256())
                         .field("bytes", file.bytes()))
+                .field("against", r.provenance().against())
                 .list("outcomes", r.outcomes(), ReviewJson::outcome)
                 .list("notComputed", r.notComputed(), (o, n) -> o.field("outcome", n.outcome())
                         .field("what", n.what())
@@ -46,7 +49,8 @@ public final class ReviewJson {
                         .field("why", c.why())
                         .field("fromProtocol", c.fromProtocol()))
                 .words("warnings", r.warnings().stream().map(w -> w.sentence()).toList())
-                .words("absences", r.absences());
+                .words("absences", r.absences())
+                .object("changes", r.difference(), changes -> ChangesJson.write(out, changes));
     }
 
     private static void outcome(JsonOut out, OutcomeResult o) {
@@ -142,6 +146,15 @@ public final class ReviewJson {
         }
         DoseJson.write(out, curve.fit(), doses, curve.from());
         out.field("from", curve.from()).field("highestDose", curve.highestDose());
+        SlopeDigest slope = DigestMaker.slope(curve);
+        out.object("firstStep", () -> out.field("shape", slope.shape())
+                .field("k", slope.trials())
+                .field("from", slope.from())
+                .field("step", slope.step())
+                .field("estimate", slope.value().estimate())
+                .field("ciLower", slope.value().lower())
+                .field("ciUpper", slope.value().upper())
+                .field("speaksForOtherTrials", slope.estimate()));
         out.list("keptOff", curve.keptOff(), (o, c) -> o.field("trial", c.trial())
                 .field("arm", c.arm())
                 .field("reason", c.keptOffCurve()));

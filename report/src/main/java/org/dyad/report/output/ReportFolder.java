@@ -1,7 +1,6 @@
 package org.dyad.report.output;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,12 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.dyad.report.json.ReviewJson;
-import org.dyad.review.result.ReviewResults;
 
 /**
  * Writes {@code report.html}, {@code results.json}, {@code figures/*.svg} and {@code tables/*.csv}. Everything is
@@ -22,43 +18,30 @@ import org.dyad.review.result.ReviewResults;
  * stopped leaves the files of the run before it.
  */
 public final class ReportFolder {
-    /** The machine-readable results. */
-    public static final String RESULTS = "results.json";
-    /** The report for people. */
-    public static final String REPORT = "report.html";
-
     /** Begins the name of the folder that files are written in before they are moved; the process id ends it. */
     private static final String ASIDE = ".dyad-writing-";
 
     private ReportFolder() {}
 
     /**
-     * Writes the results of a review.
+     * Writes the output of a review.
      *
-     * @param html the report
-     * @param figures SVG by file name
+     * @param files bytes by path within the folder, as {@link ReviewFiles} renders them
      * @param out the folder; made where it is missing. Files in it that a run does not write are left alone, but for
-     *     figures and tables of an earlier run
+     *     figures, tables and inputs of an earlier run
      * @return the files, in the order of their names
      * @throws NotWritable where the folder cannot be written
      */
-    public static List<Path> write(ReviewResults results, String html, Map<String, String> figures, Path out)
-            throws NotWritable {
+    public static List<Path> write(Map<String, byte[]> files, Path out) throws NotWritable {
         try {
-            return writeAll(results, html, figures, out);
+            return writeAll(files, out);
         } catch (IOException e) {
             throw NotWritable.of(out, e, "Name another folder with --out.");
         }
     }
 
-    private static List<Path> writeAll(ReviewResults results, String html, Map<String, String> figures, Path out)
-            throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        figures.forEach((name, svg) -> files.put("figures/" + name, svg));
-        ReviewTables.of(results).forEach((name, csv) -> files.put("tables/" + name, csv));
-        files.put(RESULTS, ReviewJson.text(results));
-        files.put(REPORT, html);
-        boolean ours = Files.isRegularFile(out.resolve(RESULTS));
+    private static List<Path> writeAll(Map<String, byte[]> files, Path out) throws IOException {
+        boolean ours = Files.isRegularFile(out.resolve(ReviewFiles.RESULTS));
         Files.createDirectories(out);
         removeLeftovers(out);
         Path aside = Files.createDirectory(
@@ -95,16 +78,19 @@ public final class ReportFolder {
         }
     }
 
-    private static void writeAside(Map<String, String> files, Path aside) throws IOException {
-        for (Map.Entry<String, String> file : files.entrySet()) {
+    private static void writeAside(Map<String, byte[]> files, Path aside) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = aside.resolve(file.getKey());
             Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+            Files.write(path, file.getValue());
         }
     }
 
-    private static void moveInto(Map<String, String> files, Path aside, Path out) throws IOException {
-        for (String name : files.keySet()) {
+    private static void moveInto(Map<String, byte[]> files, Path aside, Path out) throws IOException {
+        List<String> order = new ArrayList<>(files.keySet());
+        // The report last: while it is the old one, so is everything that a reader trusts.
+        order.sort(Comparator.comparing(name -> name.equals(ReviewFiles.REPORT)));
+        for (String name : order) {
             Path to = out.resolve(name);
             Files.createDirectories(to.getParent());
             try {
@@ -115,12 +101,13 @@ public final class ReportFolder {
         }
     }
 
-    private static void removeStale(Map<String, String> files, Path out) throws IOException {
+    private static void removeStale(Map<String, byte[]> files, Path out) throws IOException {
         removeStale(files, out, "figures", "*.svg");
         removeStale(files, out, "tables", "*.csv");
+        removeStale(files, out, ReviewFiles.INPUTS, "*.{csv,yaml,json}");
     }
 
-    private static void removeStale(Map<String, String> files, Path out, String folder, String glob)
+    private static void removeStale(Map<String, byte[]> files, Path out, String folder, String glob)
             throws IOException {
         if (!Files.isDirectory(out.resolve(folder))) {
             return;

@@ -139,9 +139,15 @@ final class ClosingSections {
                 new Block.Paragraph(List.of(
                         new Inline.Words("Made by " + results.provenance().program() + " with seed "
                                 + results.provenance().seed()
-                                + ". The same inputs give the same bytes. To run it again: "),
-                        new Inline.Code("dyad synthesize FOLDER"),
-                        new Inline.Words("."))),
+                                + ". The same inputs give the same bytes; copies of them lie in the folder "),
+                        new Inline.Code("inputs"),
+                        new Inline.Words(" beside this report. To run it again and compare every file: "),
+                        new Inline.Code("dyad reproduce FOLDER"),
+                        new Inline.Words(", with the folder that holds this report."
+                                + results.provenance()
+                                        .against()
+                                        .map(hash -> " Compared with earlier results of SHA-256 " + hash + ".")
+                                        .orElse("")))),
                 new Block.Table(
                         "inputs",
                         Inline.line("Files that were read."),

@@ -53,6 +53,7 @@ public final class ReviewReport {
     /** The report before any form. */
     public static Document document(ReviewResults results) {
         List<Section> sections = new ArrayList<>();
+        results.difference().ifPresent(changes -> sections.add(new ChangesSection(results, changes).section()));
         for (OutcomeResult outcome : results.outcomes()) {
             sections.add(new OutcomeSection(results, outcome).section());
         }

@@ -49,6 +49,9 @@ public record ReviewFolder(
     /** What others have published. */
     public static final String PUBLISHED = "published.csv";
 
+    /** Every file that is read, in the order of the report. */
+    static final List<String> FILES = List.of(PROTOCOL, ARMS, CONTRASTS, RISK_OF_BIAS, FLOW, PUBLISHED);
+
     private static final long LARGEST_PROTOCOL = 1 << 20;
 
     /**
@@ -140,7 +143,7 @@ public record ReviewFolder(
 
     private static List<InputFile> inputs(Path folder) {
         List<InputFile> inputs = new ArrayList<>();
-        for (String name : List.of(PROTOCOL, ARMS, CONTRASTS, RISK_OF_BIAS, FLOW, PUBLISHED)) {
+        for (String name : FILES) {
             Path file = folder.resolve(name);
             if (Files.isRegularFile(file)) {
                 try {

@@ -1,6 +1,7 @@
 package org.dyad.review.result;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was run on what; it holds no clock time, so that the same input gives the same bytes.
@@ -8,10 +9,16 @@ import java.util.List;
  * @param program name and version
  * @param inputs files with their hashes, by name
  * @param seed of the random numbers
+ * @param against hash of the earlier results that these were compared with
  */
-public record Provenance(String program, List<InputFile> inputs, long seed) {
+public record Provenance(String program, List<InputFile> inputs, long seed, Optional<String> against) {
     public Provenance {
         inputs = List.copyOf(inputs);
+    }
+
+    /** The same, compared with earlier results of this hash. */
+    public Provenance against(String sha256) {
+        return new Provenance(program, inputs, seed, Optional.of(sha256));
     }
 
     /**

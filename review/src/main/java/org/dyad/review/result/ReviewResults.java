@@ -1,8 +1,10 @@
 package org.dyad.review.result;
 
 import java.util.List;
+import java.util.Optional;
 import org.dyad.evidence.table.EvidenceTable;
 import org.dyad.evidence.table.Warning;
+import org.dyad.review.difference.ResultsDifference;
 import org.dyad.review.folder.ReviewFolder;
 import org.dyad.review.protocol.ReviewProtocol;
 
@@ -18,6 +20,7 @@ import org.dyad.review.protocol.ReviewProtocol;
  * @param warnings doubts about the table
  * @param absences what the report lacks because a file is not there
  * @param provenance program, inputs and seed
+ * @param difference from earlier results, where the run was asked to compare
  */
 public record ReviewResults(
         ReviewProtocol protocol,
@@ -28,13 +31,29 @@ public record ReviewResults(
         List<Choice> choices,
         List<Warning> warnings,
         List<String> absences,
-        Provenance provenance) {
+        Provenance provenance,
+        Optional<ResultsDifference> difference) {
     public ReviewResults {
         outcomes = List.copyOf(outcomes);
         notComputed = List.copyOf(notComputed);
         choices = List.copyOf(choices);
         warnings = List.copyOf(warnings);
         absences = List.copyOf(absences);
+    }
+
+    /** The same results beside what they changed since the results with this hash. */
+    public ReviewResults with(ResultsDifference changes, String sha256) {
+        return new ReviewResults(
+                protocol,
+                evidence,
+                companions,
+                outcomes,
+                notComputed,
+                choices,
+                warnings,
+                absences,
+                provenance.against(sha256),
+                Optional.of(changes));
     }
 
     /** Whether any outcome gave a pooled estimate, a curve or a target. */

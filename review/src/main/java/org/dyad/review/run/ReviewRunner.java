@@ -69,7 +69,8 @@ public final class ReviewRunner {
                 Choices.of(protocol),
                 warnings(),
                 absences(),
-                new Provenance(program, folder.inputs(), protocol.bootstrap().seed()));
+                new Provenance(program, folder.inputs(), protocol.bootstrap().seed(), Optional.empty()),
+                Optional.empty());
     }
 
     private OutcomeResult outcome(OutcomeDefinition outcome, int index, List<NotComputed> notComputed) {
