@@ -29,7 +29,7 @@ polish <- function(make, par, free = par > 1e-8) {
   par[!free] <- 0
   f <- function(x) { p <- par; p[free] <- x; num(logLik(make(p))) }
   if (any(free)) for (i in 1:4) {
-    g <- grad(f, par[free], method.args = list(r = 6)); h <- hessian(f, par[free], method.args = list(r = 6))
+    g <- grad(f, par[free], method.args = list(r = 6, d = 0.01)); h <- hessian(f, par[free], method.args = list(r = 6, d = 0.01))
     par[free] <- par[free] - solve(h, g)
   }
   make(par)
@@ -160,7 +160,10 @@ multivariate <- function(name, d, V, struct, method, mods = ~ outcome - 1, rho =
   par <- c(num(fit$tau2), if (nr > 0) num(fit$rho))
   make <- function(p) do.call(rma.mv, modifyList(args, c(list(tau2 = p[1:nv]), if (nr > 0) list(rho = p[nv + 1:nr]) else if (!is.null(rho)) list(rho = rho))))
   at.bound <- any(par[1:nv] < 1e-7) || (nr > 0 && any(abs(par[nv + 1:nr]) > 0.9999))
-  if (!at.bound) fit <- polish(make, par, free = rep(TRUE, length(par)))
+  if (!at.bound) {
+    polished <- try(polish(make, par, free = rep(TRUE, length(par))), silent = TRUE)
+    if (inherits(polished, "try-error")) at.bound <- TRUE else fit <- polished
+  }
   out <- c(list(structure = tolower(struct), at_bound = at.bound, tau2 = num(fit$tau2), rho = num(fit$rho), G = unname(fit$G)), model(fit, length(par)))
   if (cluster) out$robust <- robust.of(fit, d$trial)
   mv[[name]] <<- out

@@ -39,7 +39,7 @@ public enum PredictionRule {
     }
 
     /** Degrees of freedom, {@code POSITIVE_INFINITY} for the normal; empty where too few studies leave none. */
-    OptionalDouble degreesOfFreedom(int studies, int coefficients) {
+    public OptionalDouble degreesOfFreedom(int studies, int coefficients) {
         double freedom =
                 switch (this) {
                     case K_MINUS_2 -> studies - coefficients - 1.0;
