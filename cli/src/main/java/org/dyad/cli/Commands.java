@@ -8,6 +8,7 @@ import org.dyad.cli.command.DoseCommand;
 import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
 import org.dyad.cli.command.InitCommand;
+import org.dyad.cli.command.PlanTrialCommand;
 import org.dyad.cli.command.PoolCommand;
 import org.dyad.cli.command.ReproduceCommand;
 import org.dyad.cli.command.SynthesizeCommand;
@@ -23,6 +24,7 @@ enum Commands {
     EFFECTS("effects"),
     DOSE("dose"),
     TARGET("target"),
+    PLAN_TRIAL("plan-trial"),
     HELP("help"),
     COMPLETION("completion");
 
@@ -57,6 +59,7 @@ enum Commands {
             case EFFECTS -> new EffectsCommand();
             case DOSE -> new DoseCommand();
             case TARGET -> new TargetCommand();
+            case PLAN_TRIAL -> new PlanTrialCommand();
             case HELP -> new HelpCommand();
             case COMPLETION -> new CompletionCommand();
         };

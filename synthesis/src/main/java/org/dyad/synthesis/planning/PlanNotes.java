@@ -1,0 +1,72 @@
+package org.dyad.synthesis.planning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.dyad.synthesis.target.IntervalMethod;
+import org.dyad.synthesis.target.TargetResult;
+
+/** What limits a plan, in plain words. */
+final class PlanNotes {
+    private PlanNotes() {}
+
+    static List<String> of(
+            TargetResult result,
+            PlanRequest request,
+            boolean already,
+            Optional<PlannedTrial> best,
+            Optional<PlannedTrial> several,
+            OptionalDouble unlimited) {
+        List<String> notes = new ArrayList<>();
+        if (already) {
+            notes.add("The interval is already as narrow as asked; no further trial is needed for that.");
+        } else if (best.isEmpty()) {
+            notes.add(noSingleTrial(request, unlimited));
+            notes.add(several.map(many -> String.format(
+                            Locale.ROOT,
+                            "%d trials with %d people in each arm would reach it, each at %s IU a day.",
+                            many.trials(),
+                            many.design().perArm(),
+                            doses(many.design().doses())))
+                    .orElse("Not even 200 such trials with 100 people in each arm would reach it."));
+        }
+        notes.add(
+                "The expected width takes the fitted curve, the spread of people and the differences between trials as they are;"
+                        + " a new trial may change all three.");
+        if (result.fit().trials() < IntervalMethod.TRIALS_FOR_BAND) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "Only %d trials inform the curve: widths are those of the curve's band, which is a rough guide below %d trials.",
+                    result.fit().trials(),
+                    IntervalMethod.TRIALS_FOR_BAND));
+        }
+        if (request.doses().getLast() > PlanRequest.UPPER_INTAKE) {
+            notes.add("Some of the doses are above the tolerable upper intake of 4000 IU a day.");
+        }
+        return notes;
+    }
+
+    private static String noSingleTrial(PlanRequest request, OptionalDouble unlimited) {
+        String asked = String.format(Locale.ROOT, "%.0f IU a day", request.width());
+        if (unlimited.orElse(Double.POSITIVE_INFINITY) <= request.width()) {
+            return String.format(
+                    Locale.ROOT,
+                    "No single trial with at most %d people in each arm narrows the interval to %s; a larger one could.",
+                    request.mostPerArm(),
+                    asked);
+        }
+        String left = unlimited.isPresent()
+                ? String.format(Locale.ROOT, "it would still be %.0f IU a day wide", unlimited.getAsDouble())
+                : "it would still have no upper end";
+        return "No single trial, however large, narrows the interval to " + asked + ": " + left
+                + ", because trials differ from each other by more than their size explains.";
+    }
+
+    private static String doses(List<Double> doses) {
+        return String.join(
+                ", ",
+                doses.stream().map(d -> String.format(Locale.ROOT, "%.0f", d)).toList());
+    }
+}
