@@ -2,6 +2,7 @@ package org.dyad.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dyad.cli.command.BiasCommand;
 import org.dyad.cli.command.CheckCommand;
 import org.dyad.cli.command.CompletionCommand;
 import org.dyad.cli.command.DoseCommand;
@@ -21,6 +22,7 @@ enum Commands {
     CHECK("check"),
     REPRODUCE("reproduce"),
     POOL("pool"),
+    BIAS("bias"),
     EFFECTS("effects"),
     DOSE("dose"),
     TARGET("target"),
@@ -56,6 +58,7 @@ enum Commands {
             case CHECK -> new CheckCommand();
             case REPRODUCE -> new ReproduceCommand();
             case POOL -> new PoolCommand();
+            case BIAS -> new BiasCommand();
             case EFFECTS -> new EffectsCommand();
             case DOSE -> new DoseCommand();
             case TARGET -> new TargetCommand();

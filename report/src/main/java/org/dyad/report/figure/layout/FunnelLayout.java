@@ -70,7 +70,7 @@ public final class FunnelLayout {
             legend.add("kept out by a rule", Legend.disc(DoseMarks.HOLLOW));
         }
         if (plot.trials().stream().anyMatch(FunnelPlot.Trial::filledIn)) {
-            legend.add("filled in", Legend.small(FunnelLayout::diamond));
+            legend.add("added by trim and fill", Legend.small(FunnelLayout::diamond));
         }
         plot.centre().ifPresent(c -> legend.add("pooled effect", Legend.line(Paint.stroke(Ink.POOLED, 1.2))));
         plot.region().ifPresent(r -> legend.add(r.label(), Legend.line(REGION)));

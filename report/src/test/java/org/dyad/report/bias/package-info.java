@@ -1,0 +1,4 @@
+@NullMarked
+package org.dyad.report.bias;
+
+import org.jspecify.annotations.NullMarked;
