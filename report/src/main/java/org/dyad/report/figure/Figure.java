@@ -1,7 +1,16 @@
 package org.dyad.report.figure;
 
 /** A figure of a review: what is to be shown, before any of it has a place on the page. */
-public sealed interface Figure permits ForestPlot, DoseCurve, FractionCurve, FunnelPlot, FlowDiagram, RiskOfBiasTable {
+public sealed interface Figure
+        permits ForestPlot,
+                BaujatPlot,
+                GoshPlot,
+                InfluencePanel,
+                DoseCurve,
+                FractionCurve,
+                FunnelPlot,
+                FlowDiagram,
+                RiskOfBiasTable {
 
     /** What the figure is and how it may be named. */
     Caption caption();

@@ -1,10 +1,13 @@
 package org.dyad.report.figure;
 
+import org.dyad.report.figure.layout.BaujatLayout;
 import org.dyad.report.figure.layout.DoseLayout;
 import org.dyad.report.figure.layout.FlowLayout;
 import org.dyad.report.figure.layout.ForestLayout;
 import org.dyad.report.figure.layout.FractionLayout;
 import org.dyad.report.figure.layout.FunnelLayout;
+import org.dyad.report.figure.layout.GoshLayout;
+import org.dyad.report.figure.layout.InfluenceLayout;
 import org.dyad.report.figure.layout.RiskLayout;
 import org.dyad.report.figure.mark.Drawing;
 import org.dyad.report.figure.mark.Svg;
@@ -32,6 +35,9 @@ public final class Figures {
             case DoseCurve plot -> DoseLayout.draw(plot, width);
             case FractionCurve plot -> FractionLayout.draw(plot, width);
             case FunnelPlot plot -> FunnelLayout.draw(plot, width);
+            case BaujatPlot plot -> BaujatLayout.draw(plot, width);
+            case GoshPlot plot -> GoshLayout.draw(plot, width);
+            case InfluencePanel plot -> InfluenceLayout.draw(plot, width);
             case FlowDiagram plot -> FlowLayout.draw(plot, width);
             case RiskOfBiasTable plot -> RiskLayout.draw(plot, width);
         };

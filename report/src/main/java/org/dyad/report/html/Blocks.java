@@ -2,6 +2,7 @@ package org.dyad.report.html;
 
 import java.util.List;
 import org.dyad.report.document.Block;
+import org.dyad.report.figure.BaujatPlot;
 import org.dyad.report.figure.DoseCurve;
 import org.dyad.report.figure.Figure;
 import org.dyad.report.figure.Figures;
@@ -9,6 +10,8 @@ import org.dyad.report.figure.FlowDiagram;
 import org.dyad.report.figure.ForestPlot;
 import org.dyad.report.figure.FractionCurve;
 import org.dyad.report.figure.FunnelPlot;
+import org.dyad.report.figure.GoshPlot;
+import org.dyad.report.figure.InfluencePanel;
 import org.dyad.report.figure.RiskOfBiasTable;
 import org.dyad.report.figure.mark.Svg;
 
@@ -118,6 +121,9 @@ final class Blocks {
             case DoseCurve plot -> true;
             case FractionCurve plot -> true;
             case FunnelPlot plot -> true;
+            case BaujatPlot plot -> true;
+            case GoshPlot plot -> true;
+            case InfluencePanel plot -> false;
             case ForestPlot plot -> false;
             case FlowDiagram plot -> false;
             case RiskOfBiasTable plot -> false;

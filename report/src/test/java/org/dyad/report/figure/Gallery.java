@@ -15,6 +15,7 @@ public final class Gallery {
     static List<Figure> all() {
         List<Figure> all = new ArrayList<>(ForestSamples.all());
         all.addAll(OtherSamples.all());
+        all.addAll(SensitivitySamples.all());
         return all;
     }
 
