@@ -12,6 +12,7 @@ import org.dyad.cli.command.InitCommand;
 import org.dyad.cli.command.PlanTrialCommand;
 import org.dyad.cli.command.PoolCommand;
 import org.dyad.cli.command.ReproduceCommand;
+import org.dyad.cli.command.SensitivityCommand;
 import org.dyad.cli.command.SynthesizeCommand;
 import org.dyad.cli.command.TargetCommand;
 
@@ -23,6 +24,7 @@ enum Commands {
     REPRODUCE("reproduce"),
     POOL("pool"),
     BIAS("bias"),
+    SENSITIVITY("sensitivity"),
     EFFECTS("effects"),
     DOSE("dose"),
     TARGET("target"),
@@ -59,6 +61,7 @@ enum Commands {
             case REPRODUCE -> new ReproduceCommand();
             case POOL -> new PoolCommand();
             case BIAS -> new BiasCommand();
+            case SENSITIVITY -> new SensitivityCommand();
             case EFFECTS -> new EffectsCommand();
             case DOSE -> new DoseCommand();
             case TARGET -> new TargetCommand();
