@@ -46,9 +46,17 @@ public record TrialPlan(
         return doses.size() - 1;
     }
 
-    /** A trial that reports its mothers' final levels and nothing else. */
-    public static TrialPlan ofMothers(int mothersPerArm, Double... doses) {
+    /** The same trial, reporting its mothers' final levels and nothing else. */
+    public TrialPlan withMothersOnly() {
         return new TrialPlan(
-                2000, List.of(doses), mothersPerArm, 26, false, true, false, OptionalInt.empty(), OptionalInt.empty());
+                year,
+                doses,
+                mothersPerArm,
+                weeks,
+                begunInPregnancy,
+                statesDuration,
+                false,
+                OptionalInt.empty(),
+                OptionalInt.empty());
     }
 }

@@ -72,13 +72,13 @@ public record Truth(Mothers mothers, Milk milk, Infants infants, double personCo
             double baselineShift,
             double tauBaseline,
             double cv) {
-        /** Published steps; level 16, taus 2 and 0.9, shift 1 with tau 1, and CV 0.25 are assumed. */
+        /** Published steps; level 16, taus 2 and 0.6, shift 1 with tau 1, and CV 0.25 are assumed. */
         public static final Mothers DEFAULT = new Mothers(
                 16,
                 List.of(1000.0, 2000.0, 3000.0),
                 List.of(STEP_TO_1000, STEP_TO_2000, STEP_TO_3000, STEP_TO_4000),
                 2,
-                0.9,
+                0.6,
                 1,
                 1,
                 0.25);
