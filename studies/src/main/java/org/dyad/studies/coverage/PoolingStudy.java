@@ -6,10 +6,14 @@ import java.util.stream.IntStream;
 import org.dyad.evidence.effect.EffectMeasure;
 import org.dyad.statistics.optimise.SearchNotSettled;
 import org.dyad.statistics.random.RandomStream;
+import org.dyad.synthesis.bayes.NormalHierarchicalModel;
+import org.dyad.synthesis.bayes.PriorScale;
+import org.dyad.synthesis.bayes.TauPrior;
 import org.dyad.synthesis.effect.Contrast;
 import org.dyad.synthesis.effect.Contrasts;
 import org.dyad.synthesis.pool.Coefficient;
 import org.dyad.synthesis.pool.CoefficientTest;
+import org.dyad.synthesis.pool.Interval;
 import org.dyad.synthesis.pool.RandomEffects;
 import org.dyad.synthesis.simulate.SimulatedLiterature;
 import org.dyad.synthesis.simulate.TrialPlan;
@@ -26,6 +30,7 @@ public final class PoolingStudy {
     public static final List<Double> TAUS = List.of(0.0, 1.0, 3.0);
 
     private static final double PEOPLE = 6;
+    private static final double LEVEL = 0.95;
     private static final int CHUNK = 50;
 
     private PoolingStudy() {}
@@ -35,7 +40,9 @@ public final class PoolingStudy {
         /** Normal, as {@code pool} does unless told otherwise. */
         Z("z"),
         /** As a review does. */
-        KNAPP_HARTUNG("Knapp-Hartung");
+        KNAPP_HARTUNG("Knapp-Hartung"),
+        /** As a review shows beside it for few trials: half-normal prior of tau with half the people's standard deviation. */
+        BAYES("Bayesian");
 
         private final String words;
 
@@ -97,17 +104,28 @@ public final class PoolingStudy {
     }
 
     private static Optional<Limits> interval(Cell cell, Contrasts contrasts) {
-        RandomEffects options = RandomEffects.withDefaults()
-                .with(
-                        switch (cell.method()) {
-                            case Z -> CoefficientTest.Z;
-                            case KNAPP_HARTUNG -> CoefficientTest.KNAPP_HARTUNG;
-                        });
         try {
-            Coefficient pooled = options.fit(contrasts).pooled();
-            return Optional.of(new Limits(pooled.lower(), pooled.upper()));
+            return Optional.of(
+                    switch (cell.method()) {
+                        case Z -> pooled(CoefficientTest.Z, contrasts);
+                        case KNAPP_HARTUNG -> pooled(CoefficientTest.KNAPP_HARTUNG, contrasts);
+                        case BAYES -> bayesian(contrasts);
+                    });
         } catch (SearchNotSettled e) {
             return Optional.empty();
         }
+    }
+
+    private static Limits pooled(CoefficientTest test, Contrasts contrasts) {
+        Coefficient pooled =
+                RandomEffects.withDefaults().with(test).fit(contrasts).pooled();
+        return new Limits(pooled.lower(), pooled.upper());
+    }
+
+    private static Limits bayesian(Contrasts contrasts) {
+        TauPrior prior = new TauPrior.HalfNormal(PriorScale.SHARE_OF_SD * PEOPLE);
+        Interval central =
+                NormalHierarchicalModel.with(prior).fit(contrasts).mu().central(LEVEL);
+        return new Limits(central.lower(), central.upper());
     }
 }

@@ -11,9 +11,11 @@ import org.dyad.studies.coverage.CoverageStudy;
 import org.dyad.studies.coverage.PoolingStudy;
 import org.dyad.studies.recovery.Recovered;
 import org.dyad.studies.recovery.RecoveryStudy;
+import org.dyad.synthesis.target.IntervalMethod;
 
 /**
- * Runs what the file of results does not have yet, and writes the page: {@code RunStudies REPOSITORY}. Takes many minutes from nothing,
+ * Runs what the file of results does not have yet, and writes the page: {@code RunStudies REPOSITORY}, or the test of the page with
+ * {@code -Ddyad.studies}. Takes many minutes from nothing,
  * and can be broken off: finished cells are kept.
  */
 public final class RunStudies {
@@ -70,10 +72,11 @@ public final class RunStudies {
         }
     }
 
-    /** The cells with most literatures first: those are the methods that a review uses by itself. */
+    /** What a review uses by itself comes first: the band, then the bootstrap for few trials. */
     private static void doses(KeptResults kept) {
         List<CoverageStudy.Cell> cells = CoverageStudy.cells().stream()
-                .sorted(Comparator.comparingInt(cell -> -CoverageStudy.runs(cell)))
+                .sorted(Comparator.comparing((CoverageStudy.Cell cell) -> cell.method() != IntervalMethod.BAND)
+                        .thenComparingInt(cell -> -CoverageStudy.runs(cell)))
                 .toList();
         for (CoverageStudy.Cell cell : cells) {
             int runs = CoverageStudy.runs(cell);
