@@ -3,12 +3,14 @@ package org.dyad.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.command.BiasCommand;
+import org.dyad.cli.command.ChainCommand;
 import org.dyad.cli.command.CheckCommand;
 import org.dyad.cli.command.CompletionCommand;
 import org.dyad.cli.command.DoseCommand;
 import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
 import org.dyad.cli.command.InitCommand;
+import org.dyad.cli.command.MotherInfantCommand;
 import org.dyad.cli.command.PlanTrialCommand;
 import org.dyad.cli.command.PoolCommand;
 import org.dyad.cli.command.ReproduceCommand;
@@ -29,6 +31,8 @@ enum Commands {
     DOSE("dose"),
     TARGET("target"),
     PLAN_TRIAL("plan-trial"),
+    MOTHER_INFANT("mother-infant"),
+    CHAIN("chain"),
     HELP("help"),
     COMPLETION("completion");
 
@@ -66,6 +70,8 @@ enum Commands {
             case DOSE -> new DoseCommand();
             case TARGET -> new TargetCommand();
             case PLAN_TRIAL -> new PlanTrialCommand();
+            case MOTHER_INFANT -> new MotherInfantCommand();
+            case CHAIN -> new ChainCommand();
             case HELP -> new HelpCommand();
             case COMPLETION -> new CompletionCommand();
         };

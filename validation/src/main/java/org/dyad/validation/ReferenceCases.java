@@ -28,7 +28,13 @@ public final class ReferenceCases {
     /** Cases of validation/reference. */
     public static List<ReferenceCase> own() {
         return List.of(
-                new OddTables(), new OddRegressions(), new SharedControlCase(), new SeveralMaxima(), new BiasModels());
+                new OddTables(),
+                new OddRegressions(),
+                new SharedControlCase(),
+                new SeveralMaxima(),
+                new BiasModels(),
+                new DyadBivariate(),
+                new ChainLinks());
     }
 
     /** Cases that are not compared yet. */

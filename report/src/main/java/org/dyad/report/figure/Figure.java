@@ -7,6 +7,8 @@ public sealed interface Figure
                 GoshPlot,
                 InfluencePanel,
                 DoseCurve,
+                PairedCurves,
+                ChainDiagram,
                 FractionCurve,
                 FunnelPlot,
                 FlowDiagram,

@@ -1,6 +1,7 @@
 package org.dyad.report.figure;
 
 import org.dyad.report.figure.layout.BaujatLayout;
+import org.dyad.report.figure.layout.ChainLayout;
 import org.dyad.report.figure.layout.DoseLayout;
 import org.dyad.report.figure.layout.FlowLayout;
 import org.dyad.report.figure.layout.ForestLayout;
@@ -8,6 +9,7 @@ import org.dyad.report.figure.layout.FractionLayout;
 import org.dyad.report.figure.layout.FunnelLayout;
 import org.dyad.report.figure.layout.GoshLayout;
 import org.dyad.report.figure.layout.InfluenceLayout;
+import org.dyad.report.figure.layout.PairedLayout;
 import org.dyad.report.figure.layout.RiskLayout;
 import org.dyad.report.figure.mark.Drawing;
 import org.dyad.report.figure.mark.Svg;
@@ -33,6 +35,8 @@ public final class Figures {
         return switch (figure) {
             case ForestPlot plot -> ForestLayout.draw(plot, width);
             case DoseCurve plot -> DoseLayout.draw(plot, width);
+            case PairedCurves plot -> PairedLayout.draw(plot, width);
+            case ChainDiagram plot -> ChainLayout.draw(plot, width);
             case FractionCurve plot -> FractionLayout.draw(plot, width);
             case FunnelPlot plot -> FunnelLayout.draw(plot, width);
             case BaujatPlot plot -> BaujatLayout.draw(plot, width);

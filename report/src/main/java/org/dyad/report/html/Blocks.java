@@ -3,6 +3,7 @@ package org.dyad.report.html;
 import java.util.List;
 import org.dyad.report.document.Block;
 import org.dyad.report.figure.BaujatPlot;
+import org.dyad.report.figure.ChainDiagram;
 import org.dyad.report.figure.DoseCurve;
 import org.dyad.report.figure.Figure;
 import org.dyad.report.figure.Figures;
@@ -12,6 +13,7 @@ import org.dyad.report.figure.FractionCurve;
 import org.dyad.report.figure.FunnelPlot;
 import org.dyad.report.figure.GoshPlot;
 import org.dyad.report.figure.InfluencePanel;
+import org.dyad.report.figure.PairedCurves;
 import org.dyad.report.figure.RiskOfBiasTable;
 import org.dyad.report.figure.mark.Svg;
 
@@ -125,6 +127,8 @@ final class Blocks {
             case GoshPlot plot -> true;
             case InfluencePanel plot -> false;
             case ForestPlot plot -> false;
+            case PairedCurves plot -> true;
+            case ChainDiagram plot -> false;
             case FlowDiagram plot -> false;
             case RiskOfBiasTable plot -> false;
         };

@@ -16,6 +16,7 @@ public final class Gallery {
         List<Figure> all = new ArrayList<>(ForestSamples.all());
         all.addAll(OtherSamples.all());
         all.addAll(SensitivitySamples.all());
+        all.addAll(DyadSamples.all());
         return all;
     }
 

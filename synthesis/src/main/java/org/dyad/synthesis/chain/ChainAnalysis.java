@@ -64,7 +64,12 @@ public final class ChainAnalysis {
 
     private List<ChainPath> paths() {
         fit(direct());
-        return PATHS.stream().map(this::path).toList();
+        // Cord blood is on the way in trials begun in pregnancy only: without a row of it there is no such path to
+        // miss.
+        return PATHS.stream()
+                .filter(via -> !via.contains(Compartment.CORD_BLOOD) || data.has(Compartment.CORD_BLOOD))
+                .map(this::path)
+                .toList();
     }
 
     private ChainPath path(List<Compartment> via) {

@@ -17,8 +17,8 @@ public sealed interface BetweenCorrelation {
     default String words() {
         return switch (this) {
             case Estimated(double value) -> String.format(Locale.ROOT, "%.2f (estimated)", value);
-            case Assumed(double value) -> String.format(Locale.ROOT, "%.1f (assumed)", value);
-            case NotThere() -> "none: a response does not vary between trials in this model";
+            case Assumed(double value) -> String.format(Locale.ROOT, "%.2f (assumed)", value);
+            case NotThere() -> "none";
         };
     }
 }

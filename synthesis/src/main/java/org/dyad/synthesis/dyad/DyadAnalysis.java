@@ -44,6 +44,24 @@ public final class DyadAnalysis {
         return new DyadAnalysis(model, data).result();
     }
 
+    /**
+     * The joint fit at an assumed correlation between trials, whatever the trials could tell of it.
+     *
+     * @throws NotEstimable when a curve cannot be fitted
+     * @throws SearchNotSettled when no maximum could be shown
+     */
+    public static JointFit assuming(DyadModel model, DyadData data, double between) {
+        DyadAnalysis analysis = new DyadAnalysis(model, data);
+        PsiChoice choice = model.shape().coefficients() == 1 ? PsiChoice.AUTOMATIC : PsiChoice.DIAGONAL;
+        Optional<DoseResponseFit> mother = analysis.alone("Mothers", DyadTrial::mother, choice);
+        Optional<DoseResponseFit> infant = analysis.alone("Infants", DyadTrial::infant, choice);
+        if (mother.isEmpty() || infant.isEmpty()) {
+            throw new NotEstimable(String.join(" ", analysis.notes));
+        }
+        JointDesign design = analysis.design(mother.get(), infant.get(), model.withinCorrelation());
+        return new JointFitter(model, analysis.trials).curves(design, OptionalDouble.of(between));
+    }
+
     private DyadResult result() {
         if (trials.isEmpty()) {
             throw new NotEstimable("No trial reports mothers or infants at two doses.");

@@ -45,6 +45,12 @@ final class DyadStatements {
                             + " correlation %s; results at 0, 0.5 and 0.8 are shown.",
                     value));
         }
+        if (joint.get().between() instanceof BetweenCorrelation.NotThere
+                && !data.reportingBoth().isEmpty()) {
+            said.add(
+                    "At least one of the two responses does not vary between trials in this model: nothing is lent through"
+                            + " how trials vary, but errors of the same pairs still link the two.");
+        }
         if (data.reportingBoth().isEmpty()) {
             said.add("No trial reports mothers and infants both: neither outcome can lend the other any strength.");
         }

@@ -66,6 +66,11 @@ final class Canvas {
         }
     }
 
+    /** Marks of a drawing of its own, moved. */
+    void shifted(List<Mark> others, double dx, double dy) {
+        others.forEach(mark -> marks.add(mark.moved(dx, dy)));
+    }
+
     List<Mark> marks() {
         return List.copyOf(marks);
     }

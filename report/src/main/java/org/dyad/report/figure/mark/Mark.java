@@ -63,6 +63,28 @@ public sealed interface Mark {
         };
     }
 
+    /** The same mark elsewhere. */
+    default Mark moved(double dx, double dy) {
+        return switch (this) {
+            case Line l -> new Line(l.x1() + dx, l.y1() + dy, l.x2() + dx, l.y2() + dy, l.paint());
+            case Box b -> new Box(b.x() + dx, b.y() + dy, b.width(), b.height(), b.radius(), b.paint());
+            case Disc d -> new Disc(d.x() + dx, d.y() + dy, d.radius(), d.paint());
+            case Path p ->
+                new Path(
+                        p.points().stream()
+                                .map(point -> new Point(point.x() + dx, point.y() + dy))
+                                .toList(),
+                        p.closed(),
+                        p.paint());
+            case Text t ->
+                new Text(t.x() + dx, t.baseline() + dy, t.words(), t.face(), t.colour(), t.align(), t.halo());
+            case Group g ->
+                new Group(
+                        g.anchor(),
+                        g.marks().stream().map(mark -> mark.moved(dx, dy)).toList());
+        };
+    }
+
     private static Bounds textBounds(Text text) {
         double width = text.face().width(text.words());
         double left =
