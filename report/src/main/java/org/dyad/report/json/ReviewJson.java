@@ -61,6 +61,7 @@ public final class ReviewJson {
                 .list("trials", o.assembly().trials(), ReviewJson::trial)
                 .object("pooled", o.pooled(), p -> pooled(out, p))
                 .object("doseResponse", o.curve(), c -> curve(out, c))
+                .object("bayesian", o.robustness().bayesian(), b -> BayesJson.sensitivity(out, b, 0, level(o)))
                 .list("otherShapes", o.alsoTried(), ReviewJson::curve)
                 .list("targets", o.targets(), (j, t) -> target(j, t, o))
                 .list("targetsUnderAssumptions", o.assumedTargets(), (j, a) -> assumed(j, a, o))
@@ -68,6 +69,10 @@ public final class ReviewJson {
                 .list("subgroups", o.subgroups(), ReviewJson::subgroup)
                 .list("moderators", o.moderators(), ReviewJson::moderator)
                 .list("published", o.published(), ReviewJson::published);
+    }
+
+    private static double level(OutcomeResult outcome) {
+        return outcome.pooled().orElseThrow().fit().options().level();
     }
 
     private static void trial(JsonOut out, AssembledTrial trial) {

@@ -97,6 +97,7 @@ final class OutcomeSection {
                                         + " confidence intervals; diamonds are pooled means. Each trial leads to where its numbers come from.")));
         notPooled().ifPresent(blocks::add);
         notes(pooled.notes(), blocks);
+        blocks.addAll(new BayesianBlocks(result, pooled).blocks());
         return blocks;
     }
 

@@ -15,6 +15,7 @@ import org.dyad.synthesis.assembly.OutcomeDefinition;
  * @param alsoTried further shapes of the curve
  * @param targets the doses asked for
  * @param assumedTargets the same doses under assumptions that the main analysis does not make
+ * @param robustness how firm the pooled difference is
  * @param sensitivity the same estimates under other choices
  * @param subgroups stated subgroups
  * @param moderators what may explain differences between trials
@@ -28,6 +29,7 @@ public record OutcomeResult(
         List<CurveResult> alsoTried,
         List<TargetAnswer> targets,
         List<AssumedTargets> assumedTargets,
+        Robustness robustness,
         List<SensitivityRow> sensitivity,
         List<SubgroupResult> subgroups,
         List<ModeratorResult> moderators,

@@ -20,7 +20,7 @@ import org.dyad.synthesis.pool.RandomEffects;
 
 /** Pools the highest dose of each trial against its reference arm. */
 final class PoolingStep {
-    /** Below this many trials a Bayesian analysis is advised beside the pooled estimate. */
+    /** Below this many trials an interval from the normal distribution is too narrow to be left without a word. */
     static final int FEW_TRIALS = 5;
 
     private final PoolingPlan plan;
@@ -56,11 +56,6 @@ final class PoolingStep {
         if (normal.isPresent()) {
             notes.add("The Knapp-Hartung interval is narrower here than the normal one, which happens by chance when"
                     + " trials agree closely; both are shown, and the wider one is the safer.");
-        }
-        if (contrasts.count() < FEW_TRIALS) {
-            notes.add(
-                    "%s trials: so few that a Bayesian analysis is advised beside this one; this version has none yet."
-                            .formatted(contrasts.count()));
         }
         return new PooledResult(fit, normal, common, chosen, notes);
     }

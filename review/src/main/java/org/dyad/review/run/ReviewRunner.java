@@ -105,6 +105,7 @@ public final class ReviewRunner {
                 also,
                 targets,
                 assumed(outcome, assembly, curves, targets),
+                RobustnessStep.of(assembly, pooled),
                 new SensitivityStep(table, outcome, rules, pooling, curves).rows(assembly),
                 List.of(moderators.byStart(assembly)),
                 moderated,
