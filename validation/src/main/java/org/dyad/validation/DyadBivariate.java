@@ -38,10 +38,11 @@ final class DyadBivariate implements ReferenceCase {
         expected.at("few").leaveOut(FitComparison.INPUT);
         Expected fits = expected.at("fits");
         for (String key : fits.fields()) {
-            String[] words = key.split("_");
-            boolean all = words[0].equals("all");
-            DoseShape shape = words.length > 3 ? new DoseShape.Quadratic() : new DoseShape.Linear();
-            JointFit fit = fit(trials, all ? trials.size() : few, shape, Double.parseDouble(words[1]), words[2]);
+            List<String> words = List.of(key.split("_", -1));
+            boolean all = words.getFirst().equals("all");
+            DoseShape shape = words.size() > 3 ? new DoseShape.Quadratic() : new DoseShape.Linear();
+            double within = Double.parseDouble(words.get(1));
+            JointFit fit = fit(trials, all ? trials.size() : few, shape, within, words.get(2));
             compare(fits.at(key), fit);
         }
         for (String key : expected.at("rma_mv").fields()) {
