@@ -34,13 +34,12 @@ final class DyadTables {
         }
         arms.leaveOut(FitComparison.INPUT);
         Map<String, Map<String, OutcomeEffects>> trials = new LinkedHashMap<>();
-        read.forEach((place, list) -> trials.computeIfAbsent(place.trial(), t -> new LinkedHashMap<>())
-                .put(
-                        place.compartment(),
-                        new OutcomeEffects(
-                                new DoseStudy.ArmBased(place.trial(), list, 0),
-                                names.get(place),
-                                names.get(place).getFirst())));
+        read.forEach((place, list) -> {
+            List<String> own = names.getOrDefault(place, List.of());
+            OutcomeEffects effects =
+                    new OutcomeEffects(new DoseStudy.ArmBased(place.trial(), list, 0), own, own.getFirst());
+            trials.computeIfAbsent(place.trial(), t -> new LinkedHashMap<>()).put(place.compartment(), effects);
+        });
         return trials;
     }
 
