@@ -109,13 +109,46 @@ class DoseCommandTest {
 
     @Test
     void whatIsNotThereYetIsRefused() {
-        Call.of("dose", file, "--shape", "emax").refused(2, "emax", "not built yet");
-        Call.of("dose", file, "--shape", "fp:1,2").refused(2, "not built yet");
+        Call.of("dose", file, "--shape", "fp:1,4").refused(2, "-2, -1, -0.5, 0");
         Call.of("dose", file, "--shape", "wavy").refused(2, "wavy", "linear");
-        Call.of("dose", file, "--covariance", "gl").refused(2, "gl");
-        Call.of("dose", file, "--outcome", "logrr").refused(2, "logrr", "not there yet");
+        Call.of("dose", file, "--covariance", "gl").refused(2, "need own, pooled or mixed");
+        Call.of("dose", file, "--outcome", "logrr").refused(2, "logrr");
+        Call.of("dose", file, "--method", "mm").refused(2, "two stages");
+        Call.of("dose", file, "--moderators", "dose").refused(1, "Too few trials");
         Call.of("dose", file, "--outcome", "mean").refused(2, "dyad target");
         Call.of("dose", file, "--compartment", "milk").refused(2, "evidence tables");
+    }
+
+    /** One study, two doses, a line without variance between studies: the weighted mean of what its doses say, by hand. */
+    @Test
+    void logRelativeRisksAreReadWithTheirCounts(@TempDir Path other) {
+        String risks = Call.file(other, "risks.csv", """
+                study,dose,logrr,se,cases,n,type
+                A,0,0,,126,414,cc
+                A,10,0.2,0.2,61,261,cc
+                A,20,0.6,0.3,69,228,cc
+                """);
+        JsonNode fit = Call.of(
+                        "dose",
+                        risks,
+                        "--outcome",
+                        "logrr",
+                        "--covariance",
+                        "indep",
+                        "--method",
+                        "fixed",
+                        "--format",
+                        "json")
+                .json();
+        double expected = (10 * 0.2 / 0.04 + 20 * 0.6 / 0.09) / (100 / 0.04 + 400 / 0.09);
+        assertThat(fit.get("coefficients").get(0).get("estimate").asDouble()).isCloseTo(expected, within(1e-12));
+        assertThat(fit.get("covariance").asText()).isEqualTo("indep");
+        assertThat(fit.get("blups").get(0).get("study").asText()).isEqualTo("A");
+        assertThat(fit.get("goodnessOfFit").get("df").asInt()).isEqualTo(1);
+        assertThat(fit.get("variancePartition")).hasSize(2);
+        Call text = Call.of("dose", risks, "--outcome", "logrr", "--blup", "--fit");
+        assertThat(text.exitCode()).as(text.err()).isZero();
+        assertThat(text.out()).contains("log relative risk", "--covariance gl", "Each trial's own curve", "Deviance");
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class ReferenceCases {
                 new SeveralMaxima(),
                 new BiasModels(),
                 new DyadBivariate(),
-                new ChainLinks());
+                new ChainLinks(),
+                new DoseCurvesCase());
     }
 
     /** Cases that are not compared yet. */

@@ -9,9 +9,11 @@ import org.dyad.cli.option.ArmsInput;
 import org.dyad.cli.option.CurveOptions;
 import org.dyad.cli.option.DoseOutcome;
 import org.dyad.cli.option.Format;
+import org.dyad.cli.option.ModeratorOptions;
 import org.dyad.cli.option.Settings;
 import org.dyad.cli.option.Words;
 import org.dyad.cli.text.Digits;
+import org.dyad.cli.text.DoseFitText;
 import org.dyad.cli.text.DoseText;
 import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.report.json.DoseJson;
@@ -23,6 +25,7 @@ import org.dyad.synthesis.dose.DoseResponseFit;
 import org.dyad.synthesis.dose.IntervalTest;
 import org.dyad.synthesis.dose.Stage;
 import org.dyad.synthesis.dose.TrialContribution;
+import org.dyad.synthesis.dose.WithinTrialCovariance;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +48,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  dyad dose arms.csv --outcome md --shape linear",
             "  dyad dose arms.csv --shape rcs:400,2000,6400 --at 1000,2000,4000",
+            "  dyad dose arms.csv --shape emax --blup --fit",
+            "  dyad dose risks.csv --outcome logrr --covariance hamling --shape quadratic",
             "  dyad dose examples/lactation/arms.csv --compartment \"infant serum\""
         })
 public final class DoseCommand implements Callable<Integer> {
@@ -54,10 +59,21 @@ public final class DoseCommand implements Callable<Integer> {
     @Mixin
     private CurveOptions curve = new CurveOptions();
 
+    @Mixin
+    private ModeratorOptions moderators = new ModeratorOptions();
+
+    @Option(names = "--blup", description = "Show each trial's own curve, drawn towards the common one.")
+    private boolean blup;
+
+    @Option(names = "--fit", description = "Show how near the curve comes to the trials, and what lies between them.")
+    private boolean goodness;
+
     @Option(
             names = "--outcome",
-            paramLabel = "md|smd",
-            description = "Difference of means, or standardised by the SD. Default: md.")
+            paramLabel = "md|smd|logrr",
+            description =
+                    "Difference of means, the same standardised by the SD, or log relative risks (columns logrr, se,"
+                            + " cases, n, type). Default: md.")
     private DoseOutcome outcome = DoseOutcome.MD;
 
     @Option(
@@ -118,11 +134,16 @@ public final class DoseCommand implements Callable<Integer> {
         DoseResponse options = curve.doseResponse()
                 .with(outcome.effect(standardiser))
                 .with(stage)
-                .with(test);
+                .with(test)
+                .with(moderators.moderators());
+        boolean risks = outcome == DoseOutcome.LOGRR;
+        if (risks && !spec.commandLine().getParseResult().hasMatchedOption("--covariance")) {
+            options = options.with(WithinTrialCovariance.GREENLAND_LONGNECKER);
+        }
         if (from.filter(dose -> !(dose >= 0)).isPresent()) {
             throw new WrongCall("--from " + Digits.typed(from.get()) + ": a dose is 0 or more.");
         }
-        ArmsInput.Arms arms = input.read(unit);
+        ArmsInput.Arms arms = risks ? input.relativeRisks(moderators.names()) : input.read(unit, moderators.names());
         if (arms.table().data().curve().isEmpty()) {
             throw new NothingToAnalyse("No trial gives two doses to compare."
                     + Notes.reasons(arms.table().leftOut()));
@@ -130,16 +151,24 @@ public final class DoseCommand implements Callable<Integer> {
         DoseResponseFit fit = options.fit(arms.table().data().curve());
         double reference = from.orElse(fit.lowestDose());
         List<Double> doses = at.isEmpty() ? dosesOf(fit) : at;
+        List<DosePrediction> predictions = doses.stream()
+                .map(dose -> fit.predict(dose, reference, moderators.at()))
+                .toList();
         String text =
                 switch (format) {
                     case TEXT ->
-                        DoseText.of(fit, doses, reference, arms.unit()) + '\n' + Notes.of(arms) + settings(reference);
+                        DoseText.of(fit, predictions, reference, arms.unit())
+                                + (blup ? DoseFitText.studyCurves(fit, reference) : "")
+                                + (goodness ? DoseFitText.goodness(fit) : "")
+                                + '\n'
+                                + Notes.of(arms)
+                                + settings(reference, fit);
                     case JSON ->
                         JsonOut.object(out -> {
-                            DoseJson.write(out, fit, doses, reference);
+                            DoseJson.write(out, predictions, fit, reference);
                             PoolingJson.leftOut(out, arms.table().leftOut());
                         });
-                    case CSV -> csv(fit.predict(doses, reference));
+                    case CSV -> csv(predictions);
                 };
         spec.commandLine().getOut().print(text);
         if (format != Format.TEXT) {
@@ -157,12 +186,12 @@ public final class DoseCommand implements Callable<Integer> {
         return doses.stream().distinct().sorted().toList();
     }
 
-    private String settings(double reference) {
+    private String settings(double reference, DoseResponseFit fit) {
         Settings settings = new Settings(spec).with("--outcome", outcome.toString());
         if (outcome == DoseOutcome.SMD) {
             settings.with("--standardise", standardiser.toString());
         }
-        return curve.describe(settings)
+        return curve.describe(settings, fit.options().covariance())
                 .with("--stage", stage.name().toLowerCase(Locale.ROOT))
                 .with("--from", Digits.typed(reference))
                 .with("--test", test.name().toLowerCase(Locale.ROOT))

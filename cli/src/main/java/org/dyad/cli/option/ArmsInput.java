@@ -44,6 +44,25 @@ public final class ArmsInput {
      */
     public record Arms(DoseTable table, Optional<String> unit, List<String> notes) {}
 
+    /** Reads a table of log relative risks, with these columns as numbers of whole trials. */
+    public Arms relativeRisks(List<String> columns) {
+        SimpleTable simple = input.read(Optional.empty());
+        return new Arms(DoseTable.ofRelativeRisks(simple).withCovariates(simple, columns), Optional.empty(), List.of());
+    }
+
+    /** Reads the file, with these columns as numbers of whole trials. */
+    public Arms read(Optional<ConcentrationUnit> unit, List<String> columns) {
+        Arms arms = read(unit);
+        if (columns.isEmpty()) {
+            return arms;
+        }
+        SimpleTable simple = input.read(unit);
+        if (simple.isEvidenceTable()) {
+            throw new InvalidEvidence("--moderators is for simple tables; %s is an evidence table.", simple.file());
+        }
+        return new Arms(arms.table().withCovariates(simple, columns), arms.unit(), arms.notes());
+    }
+
     /** Reads the file, with concentrations in this unit where one is named. */
     public Arms read(Optional<ConcentrationUnit> unit) {
         SimpleTable simple = input.read(unit);

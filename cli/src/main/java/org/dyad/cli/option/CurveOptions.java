@@ -1,6 +1,5 @@
 package org.dyad.cli.option;
 
-import java.util.Locale;
 import org.dyad.cli.text.Digits;
 import org.dyad.statistics.mixed.Estimation;
 import org.dyad.synthesis.dose.DoseResponse;
@@ -15,14 +14,18 @@ public final class CurveOptions {
             names = "--shape",
             paramLabel = "SHAPE",
             converter = Words.Shape.class,
-            description = "linear, quadratic, rcs:K1,K2,K3[,...] (restricted cubic spline), or piecewise:K[,...]."
-                    + " Default: linear.")
+            description = "linear, quadratic, rcs:K1,K2,K3[,...] (restricted cubic spline), piecewise:K[,...],"
+                    + " fp:P[,P] (fractional polynomial; fp:auto takes the likeliest power), or emax (emax:ED50 where it is"
+                    + " known). Default: linear.")
     private DoseShape shape = new DoseShape.Linear();
 
     @Option(
             names = "--method",
-            paramLabel = "reml|ml|fixed",
-            description = "How the covariance between trials is estimated; fixed has none. Default: reml.")
+            paramLabel = "reml|ml|fixed|mm",
+            converter = EstimationWord.class,
+            description =
+                    "How the covariance between trials is estimated; fixed has none; mm (moments) is for two stages."
+                            + " Default: reml.")
     private Estimation method = Estimation.REML;
 
     @Option(
@@ -36,11 +39,12 @@ public final class CurveOptions {
 
     @Option(
             names = "--covariance",
-            paramLabel = "own|pooled|mixed",
+            paramLabel = "own|pooled|mixed|gl|hamling|indep",
             converter = Words.Covariance.class,
             description =
-                    "Within a trial: each arm's own SD, the SD pooled over arms, or as the R package dosresmeta has it."
-                            + " Default: own.")
+                    "Within a trial. Means: each arm's own SD, the SD pooled over arms, or as the R package dosresmeta has it."
+                            + " Log relative risks: Greenland-Longnecker, Hamling, or none. Default: own, for log relative"
+                            + " risks gl.")
     private WithinTrialCovariance covariance = WithinTrialCovariance.OWN;
 
     @Option(
@@ -67,9 +71,14 @@ public final class CurveOptions {
 
     /** Adds shape, estimation and covariance. */
     public Settings describe(Settings settings) {
+        return describe(settings, covariance);
+    }
+
+    /** The same where the covariance within trials is another than the option's default. */
+    public Settings describe(Settings settings, WithinTrialCovariance used) {
         return settings.with("--shape", shape.text())
-                .with("--method", method.name().toLowerCase(Locale.ROOT))
-                .with("--covariance", covariance.name().toLowerCase(Locale.ROOT))
+                .with("--method", EstimationWord.of(method))
+                .with("--covariance", used.text())
                 .with("--level", Digits.typed(100 * level));
     }
 }

@@ -52,9 +52,7 @@ public enum DoseOutcome {
                 throw new InvalidEvidence(
                         "--outcome mean: this command fits differences between doses. 'dyad target' also"
                                 + " estimates the level itself.");
-            case LOGRR ->
-                throw new InvalidEvidence(
-                        "--outcome logrr: curves of log relative risks are not there yet; md and smd are.");
+            case LOGRR -> DoseEffect.LOG_RELATIVE_RISK;
         };
     }
 

@@ -16,7 +16,7 @@ public final class DoseText {
     private DoseText() {}
 
     /** A fit with its predictions. */
-    public static String of(DoseResponseFit fit, List<Double> doses, double from, Optional<String> unit) {
+    public static String of(DoseResponseFit fit, List<DosePrediction> predictions, double from, Optional<String> unit) {
         StringBuilder text = new StringBuilder();
         text.append("Dose-response of the " + fit.options().effect().words()
                 + unit.map(u -> " (" + u + ")").orElse("") + ", " + fit.trials()
@@ -28,8 +28,9 @@ public final class DoseText {
             text.append(perThousand(fit));
         }
         text.append("\nDifference from " + Digits.typed(from) + " IU a day\n\n")
-                .append(predictions(fit, doses, from))
+                .append(predictions(fit, predictions))
                 .append('\n')
+                .append(DoseFitText.shape(fit))
                 .append(tests(fit));
         fit.notes().forEach(note -> text.append("  Note: " + note + "\n"));
         return text.toString();
@@ -44,10 +45,11 @@ public final class DoseText {
                     c.name(),
                     Digits.significant(c.estimate(), 4),
                     Digits.significant(c.standardError(), 3),
-                    Digits.fixed(c.statistic(), 2),
+                    Double.isNaN(c.statistic()) ? "" : Digits.fixed(c.statistic(), 2),
                     normal ? "" : Digits.significant(c.df(), 4),
-                    Digits.pValue(c.pValue()),
-                    Digits.significant(c.ciLower(), 4) + " to " + Digits.significant(c.ciUpper(), 4));
+                    Double.isNaN(c.pValue()) ? "" : Digits.pValue(c.pValue()),
+                    Digits.significant(c.ciLower(), 4) + " to "
+                            + (Double.isInfinite(c.ciUpper()) ? "no limit" : Digits.significant(c.ciUpper(), 4)));
         }
         return table.text();
     }
@@ -63,8 +65,7 @@ public final class DoseText {
         return Digits.significant(100 * fit.options().level(), 6) + "% interval";
     }
 
-    private static String predictions(DoseResponseFit fit, List<Double> doses, double from) {
-        List<DosePrediction> all = fit.predict(doses, from);
+    private static String predictions(DoseResponseFit fit, List<DosePrediction> all) {
         int decimals =
                 Digits.decimals(all.stream().map(DosePrediction::standardError).toList());
         TextTable table = new TextTable("IU a day", "difference", "se", interval(fit), "new trial (prediction)", "");
@@ -92,6 +93,9 @@ public final class DoseText {
                         + fit.heterogeneity().df() + " df, "
                         + Digits.pSentence(fit.heterogeneity().pValue()) + ".\n");
         text.append("  Between trials: " + between(fit) + ".\n");
+        if (Double.isNaN(fit.logLikelihood())) {
+            return text + "  Method of moments: no likelihood.\n";
+        }
         text.append("  Log-likelihood " + Digits.fixed(fit.logLikelihood(), 2) + ", AIC " + Digits.fixed(fit.aic(), 1)
                 + ", BIC " + Digits.fixed(fit.bic(), 1) + "; " + fit.optimum().words() + ".\n");
         return text.toString();
@@ -105,7 +109,7 @@ public final class DoseText {
             return "too few trials to show a variance as an estimate";
         }
         StringBuilder text = new StringBuilder("standard deviation of ");
-        for (int i = 0; i < fit.coefficients().size(); i++) {
+        for (int i = 0; i < fit.psi().rows(); i++) {
             text.append(i == 0 ? "" : ", ")
                     .append(fit.coefficients().get(i).name())
                     .append(' ')

@@ -2,6 +2,7 @@ package org.dyad.report.json;
 
 import java.util.List;
 import java.util.Locale;
+import org.dyad.statistics.mixed.Estimation;
 import org.dyad.statistics.mixed.Optimum;
 import org.dyad.statistics.mixed.PsiStructure;
 import org.dyad.synthesis.dose.DoseCoefficient;
@@ -17,12 +18,22 @@ public final class DoseJson {
 
     /** The fields of a fit, with predictions at these doses. */
     public static void write(JsonOut out, DoseResponseFit fit, List<Double> doses, double from) {
+        fields(out, fit, fit.predict(doses, from), from);
+    }
+
+    /** The fields of a fit, with these predictions. */
+    public static void write(JsonOut out, List<DosePrediction> predictions, DoseResponseFit fit, double from) {
+        fields(out, fit, predictions, from);
+        DoseFitJson.write(out, fit);
+    }
+
+    private static void fields(JsonOut out, DoseResponseFit fit, List<DosePrediction> predictions, double from) {
         boolean printed = fit.psiIsAnEstimate() || fit.psiStructure() == PsiStructure.ZERO;
         out.field("shape", fit.shape().text())
                 .field("stage", fit.options().stage() == Stage.ONE ? "one" : "two")
-                .field("method", fit.options().estimation().name().toLowerCase(Locale.ROOT))
+                .field("method", method(fit.options().estimation()))
                 .field("effect", fit.options().effect().words())
-                .field("covariance", fit.options().covariance().name().toLowerCase(Locale.ROOT))
+                .field("covariance", fit.options().covariance().text())
                 .field("psiStructure", fit.psiStructure().name().toLowerCase(Locale.ROOT))
                 .field("test", fit.options().test() == IntervalTest.Z ? "z" : "t")
                 .field("level", 100 * fit.options().level())
@@ -47,7 +58,7 @@ public final class DoseJson {
                 .field("from", from)
                 .field("lowestDose", fit.lowestDose())
                 .field("highestDose", fit.highestDose())
-                .list("predictions", fit.predict(doses, from), DoseJson::prediction)
+                .list("predictions", predictions, DoseJson::prediction)
                 .words("notes", fit.notes());
     }
 
@@ -62,7 +73,11 @@ public final class DoseJson {
                 .field("ciUpper", coefficient.ciUpper());
     }
 
-    private static void test(JsonOut out, WaldTest test) {
+    private static String method(Estimation estimation) {
+        return estimation == Estimation.MOMENTS ? "mm" : estimation.name().toLowerCase(Locale.ROOT);
+    }
+
+    static void test(JsonOut out, WaldTest test) {
         out.field("statistic", test.statistic())
                 .field("df", test.df())
                 .field("dfDenominator", test.denominatorDf())

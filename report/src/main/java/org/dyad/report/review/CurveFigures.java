@@ -125,6 +125,9 @@ final class CurveFigures {
             case DoseShape.Quadratic quadratic -> List.of();
             case DoseShape.RestrictedCubicSpline spline -> spline.knots();
             case DoseShape.PiecewiseLinear piecewise -> piecewise.knots();
+            case DoseShape.FractionalPolynomial powers -> List.of();
+            case DoseShape.BestFractionalPolynomial best -> List.of();
+            case DoseShape.Emax emax -> List.of();
         };
     }
 

@@ -7,5 +7,7 @@ public enum Estimation {
     /** Restricted maximum likelihood; its log-likelihood includes +1/2 log|X'X|. */
     REML,
     /** No variance between groups: Ψ = 0, generalised least squares. */
-    FIXED
+    FIXED,
+    /** The multivariate method of moments ({@link MethodOfMoments}), unstructured and for Z = I; it has no likelihood. */
+    MOMENTS
 }

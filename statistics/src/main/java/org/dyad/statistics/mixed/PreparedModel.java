@@ -57,12 +57,41 @@ public final class PreparedModel {
         requireLength(stacked.size());
         Likelihood likelihood = new Likelihood(design, estimation == Estimation.REML);
         likelihood.observe(stacked.toArray());
-        MaximumSearch.Found found = new MaximumSearch(likelihood, structure, correlation).fromAllStarts();
+        MaximumSearch.Found found = estimation == Estimation.MOMENTS
+                ? ofMoments(stacked)
+                : new MaximumSearch(likelihood, structure, correlation).fromAllStarts();
         return result(likelihood, found);
+    }
+
+    private MaximumSearch.Found ofMoments(Vector stacked) {
+        List<Group> observed = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            Group group = given.get(i);
+            int first = design.offset[i];
+            double[] own = java.util.Arrays.copyOfRange(stacked.toArray(), first, first + design.size(i));
+            observed.add(new Group(group.label(), Vector.of(own), group.x(), group.z(), group.covariance()));
+        }
+        Matrix psi = MethodOfMoments.psi(observed);
+        int rank = 0;
+        for (double value : SymmetricEigen.of(psi).values().toList()) {
+            rank += value > 1e-13 * psi.get(0, 0) ? 1 : 0;
+        }
+        return new MaximumSearch.Found(
+                Vector.of(Refitter.inDesign(design, psi)),
+                Optimum.Claim.CLOSED_FORM,
+                1,
+                1,
+                0,
+                new Conditions(0, 0, rank, java.util.OptionalDouble.empty()),
+                java.util.OptionalDouble.empty(),
+                List.of());
     }
 
     /** A refitter for many observation vectors; it serves one thread, so make one for each. */
     public Refitter refitter(Matrix psi) {
+        if (estimation == Estimation.MOMENTS) {
+            throw new IllegalArgumentException("The method of moments has no likelihood to climb; use fit(Vector).");
+        }
         return new Refitter(this, design, structure, correlation, estimation == Estimation.REML, psi);
     }
 
@@ -146,7 +175,7 @@ public final class PreparedModel {
                 beta(likelihood),
                 covariance,
                 psi(best),
-                logLikelihood,
+                estimation == Estimation.MOMENTS ? Double.NaN : logLikelihood,
                 design.rows,
                 design.groups,
                 residualQ,

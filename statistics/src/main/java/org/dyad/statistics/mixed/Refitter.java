@@ -35,11 +35,11 @@ public final class Refitter {
         this.design = design;
         this.likelihood = new Likelihood(design, restricted);
         this.search = new MaximumSearch(likelihood, structure, correlation);
-        this.start = inDesign(psi);
+        this.start = inDesign(design, psi);
     }
 
     /** T⁻¹ Ψ T⁻ᵀ, with T the upper triangular transform of Z. */
-    private double[] inDesign(Matrix psi) {
+    static double[] inDesign(WhitenedDesign design, Matrix psi) {
         int q = design.q;
         if (q == 0) {
             return new double[0];

@@ -3,12 +3,13 @@ package org.dyad.statistics.spline;
 import java.util.List;
 import org.dyad.statistics.matrix.Vector;
 
-/** Functions of one variable whose weighted sum is a curve through the origin of its first function, without a constant. */
-public sealed interface Basis permits Polynomial, PiecewiseLinear, RestrictedCubicSpline {
+/** Functions of one variable whose weighted sum is a curve, without a constant. */
+public sealed interface Basis
+        permits Polynomial, PiecewiseLinear, RestrictedCubicSpline, FractionalPolynomial, Saturation {
     /** Number of functions. */
     int size();
 
-    /** Their values at {@code x}; the first is always x itself. */
+    /** Their values at {@code x}; the first is x itself but for fractional polynomials and saturation. */
     Vector at(double x);
 
     /** Checks that knots are finite, ascending and distinct. */

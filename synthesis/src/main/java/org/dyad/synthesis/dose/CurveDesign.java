@@ -48,6 +48,11 @@ record CurveDesign(DoseShape shape, Stage stage, List<String> moderators, List<D
         return names;
     }
 
+    /** The same for a trial, whose covariates may include others than the moderators. */
+    Matrix combinationOf(TrialEffects trial) {
+        return combine(trial.covariates());
+    }
+
     /** [I, m_1 I, m_2 I, ...]: q by p. A moderator without a value is at its centre. */
     Matrix combination(TrialCovariates at) {
         for (TrialCovariates.Value value : at.values()) {

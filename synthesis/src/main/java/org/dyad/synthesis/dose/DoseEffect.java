@@ -1,6 +1,6 @@
 package org.dyad.synthesis.dose;
 
-/** What is compared between two arms of a trial that reports means. */
+/** What is compared between two doses of a trial. */
 public enum DoseEffect {
     /** Difference of means, in units of the outcome. */
     MEAN_DIFFERENCE("mean difference"),
@@ -9,7 +9,9 @@ public enum DoseEffect {
     /** Cohen's d times 1 - 3 / (4 N - 9), N over all arms. */
     HEDGES_G("standardised mean difference (Hedges' g)"),
     /** Difference over the standard deviation of the reference arm. */
-    GLASS_DELTA("standardised mean difference (Glass's delta)");
+    GLASS_DELTA("standardised mean difference (Glass's delta)"),
+    /** Natural logarithm of an odds ratio, ratio of rates or ratio of risks. */
+    LOG_RELATIVE_RISK("log relative risk");
 
     private final String words;
 

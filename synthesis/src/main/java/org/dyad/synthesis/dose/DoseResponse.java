@@ -3,6 +3,7 @@ package org.dyad.synthesis.dose;
 import java.util.List;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.statistics.mixed.Estimation;
+import org.dyad.statistics.mixed.NotEstimable;
 
 /**
  * Dose-response over trials as a linear mixed model of effects within trials. With d_ij the doses of trial j, r_j its
@@ -97,6 +98,27 @@ public record DoseResponse(
      */
     public DoseResponseFit fit(List<? extends DoseStudy> studies) {
         return prepare(studies).fit();
+    }
+
+    /**
+     * These options, for analyses that need a curve which is linear in all that is estimated.
+     *
+     * @throws NotEstimable where an Emax curve leaves its ED50 to the data
+     */
+    public DoseResponse requireKnownEd50() {
+        if (shape instanceof DoseShape.Emax emax && emax.ed50().isEmpty()) {
+            throw new NotEstimable(
+                    "This needs a curve with a known ED50. Fit the curve alone first, then name what it gave: emax:ED50.");
+        }
+        return this;
+    }
+
+    void requireMomentsPossible() {
+        if (estimation == Estimation.MOMENTS && (stage == Stage.ONE || psi == PsiChoice.DIAGONAL)) {
+            throw new InvalidEvidence(
+                    "The method of moments estimates a full covariance of trials' own curves: use two stages%s.",
+                    psi == PsiChoice.DIAGONAL ? " without asking for a diagonal one" : "");
+        }
     }
 
     /** The trials made ready to be fitted, and refitted to simulated outcomes on the same doses. */

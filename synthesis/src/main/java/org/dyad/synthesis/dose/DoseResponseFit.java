@@ -1,33 +1,32 @@
 package org.dyad.synthesis.dose;
 
-import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.dyad.statistics.distribution.StudentT;
 import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.matrix.Vector;
-import org.dyad.statistics.mixed.MixedFit;
-import org.dyad.statistics.mixed.NotEstimable;
 import org.dyad.statistics.mixed.Optimum;
 import org.dyad.statistics.mixed.PsiStructure;
+import org.dyad.statistics.spline.Saturation;
 
 /**
  * A fitted dose-response curve.
  *
- * @param options        what was asked for
+ * @param options        what was asked for, with a shape that leaves nothing to the data
  * @param psiStructure   the between-trial covariance that was fitted
  * @param notes          sentences: steps down, trials left out, too few trials
  * @param coefficients   in the order of the shape's basis; then those of each moderator, in the same order
  * @param vcov           covariance of the coefficients
  * @param psi            between-trial covariance of the coefficients, in squared units of the outcome per basis function
- * @param logLikelihood  of REML includes +1/2 log|X'X|
+ * @param logLikelihood  of REML includes +1/2 log|X'X|; not a number for the method of moments
  * @param heterogeneity  Cochran's Q about one common curve
  * @param overall        test that the outcome does not depend on the dose, at any value of the moderators
  * @param nonlinearity   test that every trial's curve is a straight line; empty where the shape is one, or has none in it
  * @param moderatorTests one for each moderator, in the order of their names
+ * @param powers         how those of a fractional polynomial were chosen, where they were
+ * @param ed50           of an Emax curve, where it was estimated; its coefficient is then the last
  * @param optimum        what is known of the maximum
  * @param contributions  one for each trial, in the order in which the trials were given
  * @param arms           arms of all trials, references included
@@ -47,6 +46,8 @@ public record DoseResponseFit(
         WaldTest overall,
         Optional<WaldTest> nonlinearity,
         List<ModeratorTest> moderatorTests,
+        Optional<PowerSelection> powers,
+        Optional<HalfEffectDose> ed50,
         Optimum optimum,
         List<TrialContribution> contributions,
         int arms,
@@ -56,85 +57,6 @@ public record DoseResponseFit(
         coefficients = List.copyOf(coefficients);
         moderatorTests = List.copyOf(moderatorTests);
         contributions = List.copyOf(contributions);
-    }
-
-    static DoseResponseFit of(PreparedDoseResponse prepared, MixedFit fit) {
-        DoseResponse options = prepared.options();
-        int q = options.shape().coefficients();
-        int p = prepared.design().columns();
-        int trials = fit.groups();
-        if (options.test() == IntervalTest.T && trials <= p) {
-            throw new NotEstimable(
-                    "%s trials leave no degrees of freedom for t with %s coefficients. Use z, or a simpler shape."
-                            .formatted(trials, p));
-        }
-        double df = options.test() == IntervalTest.Z ? Double.POSITIVE_INFINITY : trials - p;
-        return new DoseResponseFit(
-                options,
-                fit.structure(),
-                prepared.notes(),
-                coefficients(prepared, fit, df),
-                fit.betaCovariance(),
-                fit.psi(),
-                fit.logLikelihood(),
-                fit.aic(),
-                fit.bic(),
-                ResidualHeterogeneity.of(fit.residualQ(), fit.residualDegreesOfFreedom()),
-                WaldTest.of(fit.beta(), fit.betaCovariance(), indices(p, i -> true), df),
-                q == 1 || !options.shape().startsWithTheDose()
-                        ? Optional.empty()
-                        : Optional.of(WaldTest.of(fit.beta(), fit.betaCovariance(), indices(p, i -> i % q > 0), df)),
-                moderatorTests(prepared, fit, df),
-                fit.optimum(),
-                prepared.contributions(fit),
-                prepared.arms(),
-                fit.observations());
-    }
-
-    private static List<Integer> indices(int count, IntPredicate which) {
-        return IntStream.range(0, count).filter(which).boxed().toList();
-    }
-
-    private static List<ModeratorTest> moderatorTests(PreparedDoseResponse prepared, MixedFit fit, double df) {
-        CurveDesign design = prepared.design();
-        int q = design.shape().coefficients();
-        List<ModeratorTest> tests = new ArrayList<>();
-        for (int m = 0; m < design.moderators().size(); m++) {
-            int block = m + 1;
-            String name = design.moderators().get(m);
-            DoubleSummaryStatistics values = prepared.trials().stream()
-                    .mapToDouble(trial -> trial.covariates().value(name).orElseThrow())
-                    .summaryStatistics();
-            tests.add(new ModeratorTest(
-                    name,
-                    design.centres().get(m),
-                    values.getMin(),
-                    values.getMax(),
-                    fit.groups(),
-                    WaldTest.of(fit.beta(), fit.betaCovariance(), indices(design.columns(), i -> i / q == block), df)));
-        }
-        return tests;
-    }
-
-    private static List<DoseCoefficient> coefficients(PreparedDoseResponse prepared, MixedFit fit, double df) {
-        StudentT t = new StudentT(df);
-        double multiplier = t.twoSidedQuantile(prepared.options().level());
-        List<String> names = prepared.design().names();
-        List<DoseCoefficient> coefficients = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            double estimate = fit.beta().get(i);
-            double se = StrictMath.sqrt(fit.betaCovariance().get(i, i));
-            coefficients.add(new DoseCoefficient(
-                    names.get(i),
-                    estimate,
-                    se,
-                    estimate / se,
-                    df,
-                    t.twoSidedPValue(estimate / se),
-                    estimate - multiplier * se,
-                    estimate + multiplier * se));
-        }
-        return coefficients;
     }
 
     public DoseShape shape() {
@@ -163,7 +85,7 @@ public record DoseResponseFit(
 
     /** Degrees of freedom of prediction intervals: trials minus coefficients. */
     public int predictionDegreesOfFreedom() {
-        return trials() - coefficients.size();
+        return trials() - linearCoefficients().size();
     }
 
     /**
@@ -174,21 +96,57 @@ public record DoseResponseFit(
         return basis(dose, from, TrialCovariates.none());
     }
 
-    /** The row that turns all coefficients into a difference between two doses, with these values of the moderators. */
+    /**
+     * The row that turns all coefficients into a difference between two doses, with these values of the moderators; for an estimated
+     * ED50 the derivative of the difference in the coefficients (delta method).
+     */
     public Vector basis(double dose, double from, TrialCovariates at) {
-        return design().combination(at).transpose().times(shape().at(dose, from));
+        Vector linear = design().combination(at).transpose().times(shape().at(dose, from));
+        if (ed50.isEmpty()) {
+            return linear;
+        }
+        Saturation curve = new Saturation(ed50.get().estimate());
+        double ceiling = curveAt(at).beta().get(0);
+        double[] row = Arrays.copyOf(linear.toArray(), coefficients.size());
+        row[row.length - 1] = ceiling * (curve.slopeInHalf(dose) - curve.slopeInHalf(from));
+        return Vector.of(row);
     }
 
-    /** The curve of trials with these values of the moderators; those not named are at their means. */
+    /** All coefficients but an estimated ED50: those in which the curve is linear. */
+    Vector linearCoefficients() {
+        int linear = coefficients.size() - (ed50.isPresent() ? 1 : 0);
+        return Vector.of(coefficients.subList(0, linear).stream()
+                .map(DoseCoefficient::estimate)
+                .toList());
+    }
+
+    /** The curve of trials with these values of the moderators; those not named are at their means. An ED50 is taken as known. */
     public CurveAt curveAt(TrialCovariates at) {
         Matrix combination = design().combination(at);
+        Vector linear = linearCoefficients();
+        List<Integer> own = IntStream.range(0, linear.size()).boxed().toList();
         return new CurveAt(
                 shape(),
                 at,
                 combination,
-                combination.times(beta()),
-                combination.times(vcov).times(combination.transpose()),
+                combination.times(linear),
+                combination.times(vcov.select(own, own)).times(combination.transpose()),
                 psi);
+    }
+
+    /** Each trial's own curve: the common one drawn towards what the trial saw. In the order of the contributions. */
+    public List<StudyCurve> studyCurves() {
+        return StudyCurve.all(this);
+    }
+
+    /** How near the common curve comes to the effects of the trials. */
+    public GoodnessOfFit goodnessOfFit() {
+        return GoodnessOfFit.of(this);
+    }
+
+    /** How much of the variance of each effect lies between trials. In the order of the contributions. */
+    public List<VarianceShare> variancePartition() {
+        return VarianceShare.all(this);
     }
 
     CurveDesign design() {
@@ -217,7 +175,7 @@ public record DoseResponseFit(
     /** The difference of the outcome at {@code dose} from that at {@code from}, with these values of the moderators. */
     public DosePrediction predict(double dose, double from, TrialCovariates at) {
         Vector x = basis(dose, from, at);
-        double estimate = x.dot(beta());
+        double estimate = shape().at(dose, from).dot(curveAt(at).beta());
         double variance = vcov.quadraticForm(x);
         double se = StrictMath.sqrt(Math.max(0, variance));
         double multiplier = new StudentT(coefficients.get(0).df()).twoSidedQuantile(options.level());

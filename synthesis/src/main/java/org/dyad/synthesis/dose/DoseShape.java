@@ -3,13 +3,15 @@ package org.dyad.synthesis.dose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.statistics.matrix.Vector;
 import org.dyad.statistics.spline.Basis;
 import org.dyad.statistics.spline.Polynomial;
+import org.dyad.statistics.spline.Saturation;
 
-/** The form of a dose-response curve, linear in its coefficients; the first coefficient always belongs to the dose. */
+/** The form of a dose-response curve, linear in its coefficients once what is inside its basis is known. */
 public sealed interface DoseShape {
     /** A straight line. */
     record Linear() implements DoseShape {}
@@ -39,7 +41,60 @@ public sealed interface DoseShape {
         }
     }
 
-    /** The functions of dose whose weighted sum is the curve. */
+    /**
+     * Powers of the dose, or of the dose plus a shift.
+     *
+     * @param powers 1 or 2 of {@link #POWERS}, in ascending order; 0 is the logarithm
+     * @param shift  IU a day added to every dose; empty lets the data say: 0, but the smallest dose above 0 where there is a dose of
+     *               0 and a power that it cannot have
+     */
+    record FractionalPolynomial(List<Double> powers, OptionalDouble shift) implements DoseShape {
+        public FractionalPolynomial {
+            powers = powers.stream().sorted().toList();
+            if (powers.isEmpty() || powers.size() > 2 || !POWERS.containsAll(powers)) {
+                throw new InvalidEvidence(
+                        "Fractional polynomial with powers %s: give 1 or 2 of -2, -1, -0.5, 0, 0.5, 1, 2, 3 (0 is the"
+                                + " logarithm).",
+                        join(powers, ", "));
+            }
+        }
+    }
+
+    /**
+     * The fractional polynomial with the highest likelihood.
+     *
+     * @param degree how many powers, 1 or 2
+     */
+    record BestFractionalPolynomial(int degree) implements DoseShape {}
+
+    /**
+     * A curve that rises towards a ceiling: E0 + Emax d / (ED50 + d), of which differences between doses are seen.
+     *
+     * @param ed50 the dose with half of the full effect; empty lets the data say
+     */
+    record Emax(OptionalDouble ed50) implements DoseShape {}
+
+    /** The powers that a fractional polynomial chooses from. */
+    List<Double> POWERS = List.of(-2.0, -1.0, -0.5, 0.0, 0.5, 1.0, 2.0, 3.0);
+
+    /** Whether nothing inside the basis is left to the data. */
+    default boolean isResolved() {
+        return switch (this) {
+            case Linear() -> true;
+            case Quadratic() -> true;
+            case RestrictedCubicSpline(var knots) -> true;
+            case PiecewiseLinear(var knots) -> true;
+            case FractionalPolynomial(var powers, OptionalDouble shift) -> shift.isPresent();
+            case BestFractionalPolynomial(int degree) -> false;
+            case Emax(OptionalDouble ed50) -> ed50.isPresent();
+        };
+    }
+
+    /**
+     * The functions of dose whose weighted sum is the curve.
+     *
+     * @throws IllegalStateException where something is left to the data; a fit's shape has it
+     */
     default Basis basis() {
         return switch (this) {
             case Linear() -> new Polynomial(1);
@@ -47,22 +102,47 @@ public sealed interface DoseShape {
             case RestrictedCubicSpline(List<Double> knots) ->
                 new org.dyad.statistics.spline.RestrictedCubicSpline(knots);
             case PiecewiseLinear(List<Double> knots) -> new org.dyad.statistics.spline.PiecewiseLinear(knots);
+            case FractionalPolynomial(List<Double> powers, OptionalDouble shift) ->
+                new org.dyad.statistics.spline.FractionalPolynomial(powers, shift.orElseThrow(this::notResolved));
+            case BestFractionalPolynomial(int degree) -> throw notResolved();
+            case Emax(OptionalDouble ed50) -> new Saturation(ed50.orElseThrow(this::notResolved));
         };
     }
 
     /** Number of coefficients. */
     default int coefficients() {
-        return basis().size();
+        return switch (this) {
+            case Linear() -> 1;
+            case Emax(var ed50) -> 1;
+            case Quadratic() -> 2;
+            case RestrictedCubicSpline(List<Double> knots) -> knots.size() - 1;
+            case PiecewiseLinear(List<Double> knots) -> knots.size() + 1;
+            case FractionalPolynomial(List<Double> powers, var shift) -> powers.size();
+            case BestFractionalPolynomial(int degree) -> degree;
+        };
+    }
+
+    private IllegalStateException notResolved() {
+        return new IllegalStateException(
+                "What is inside " + text() + " is not known before a fit; take the shape of the fit.");
     }
 
     /** Number of parameters that the data must tell: the coefficients, and those inside the basis. */
     default int parameters() {
-        return coefficients();
+        return this instanceof Emax(OptionalDouble ed50) && ed50.isEmpty() ? 2 : coefficients();
     }
 
     /** Whether the first coefficient is that of the dose itself, so that the others measure the departure from a line. */
     default boolean startsWithTheDose() {
-        return true;
+        return switch (this) {
+            case Linear() -> true;
+            case Quadratic() -> true;
+            case RestrictedCubicSpline(var knots) -> true;
+            case PiecewiseLinear(var knots) -> true;
+            case FractionalPolynomial(List<Double> powers, OptionalDouble shift) -> powers.get(0) == 1;
+            case BestFractionalPolynomial(int degree) -> false;
+            case Emax(var ed50) -> false;
+        };
     }
 
     /** f(dose) - f(from), one entry for each coefficient. */
@@ -87,6 +167,18 @@ public sealed interface DoseShape {
                     names.add("above " + plain(knot));
                 }
             }
+            case FractionalPolynomial(List<Double> powers, OptionalDouble shift) -> {
+                names.clear();
+                for (int j = 0; j < powers.size(); j++) {
+                    boolean repeated = j > 0 && powers.get(j).equals(powers.get(j - 1));
+                    names.add(term(powers.get(j), shift) + (repeated ? " log" : ""));
+                }
+            }
+            case BestFractionalPolynomial(int degree) -> throw notResolved();
+            case Emax(var ed50) -> {
+                names.clear();
+                names.add("Emax");
+            }
         }
         return List.copyOf(names);
     }
@@ -98,6 +190,10 @@ public sealed interface DoseShape {
             case Quadratic() -> "quadratic";
             case RestrictedCubicSpline(List<Double> knots) -> "rcs:" + join(knots, ",");
             case PiecewiseLinear(List<Double> knots) -> "piecewise:" + join(knots, ",");
+            case FractionalPolynomial(List<Double> powers, OptionalDouble shift) ->
+                "fp:" + join(powers, ",") + (shift.orElse(0) == 0 ? "" : "+" + plain(shift.getAsDouble()));
+            case BestFractionalPolynomial(int degree) -> degree == 1 ? "fp:auto" : "fp:auto,auto";
+            case Emax(OptionalDouble ed50) -> ed50.isEmpty() ? "emax" : "emax:" + plain(ed50.getAsDouble());
         };
     }
 
@@ -110,7 +206,21 @@ public sealed interface DoseShape {
                 "restricted cubic spline with knots at " + join(knots, ", ");
             case PiecewiseLinear(List<Double> knots) ->
                 "piecewise-linear curve with slope changes at " + join(knots, ", ");
+            case FractionalPolynomial(List<Double> powers, OptionalDouble shift) ->
+                "fractional polynomial with " + (powers.size() == 1 ? "power " : "powers ") + join(powers, " and ")
+                        + (powers.contains(0.0) ? " (0 is the logarithm)" : "")
+                        + (shift.orElse(0) == 0 ? "" : " of the dose plus " + plain(shift.getAsDouble()));
+            case BestFractionalPolynomial(int degree) ->
+                "fractional polynomial with the " + (degree == 1 ? "power" : "two powers") + " of highest likelihood";
+            case Emax(OptionalDouble ed50) ->
+                "curve towards a ceiling (Emax)"
+                        + (ed50.isEmpty() ? "" : " with half of the effect at " + plain(ed50.getAsDouble()));
         };
+    }
+
+    private static String term(double power, OptionalDouble shift) {
+        String dose = shift.orElse(0) == 0 ? "dose" : "(dose + " + plain(shift.getAsDouble()) + ")";
+        return power == 0 ? "log " + dose : power == 1 ? dose : dose + "^" + plain(power);
     }
 
     private static String join(List<Double> knots, String separator) {
@@ -124,7 +234,9 @@ public sealed interface DoseShape {
     }
 
     /**
-     * Reads {@code linear}, {@code quadratic}, {@code rcs:K1,K2,K3[,...]} or {@code piecewise:K[,...]}.
+     * Reads {@code linear}, {@code quadratic}, {@code rcs:K1,K2,K3[,...]}, {@code piecewise:K[,...]}, {@code fp:P[,P]} (with a
+     * known shift {@code fp:P+SHIFT}), {@code fp} or {@code fp:auto} (the best power), {@code fp:auto,auto} (the best two),
+     * {@code emax} or, with a known ED50, {@code emax:ED50}.
      *
      * @throws InvalidEvidence when the text is none of these
      */
@@ -138,16 +250,44 @@ public sealed interface DoseShape {
             case "quadratic" -> withoutKnots(new Quadratic(), text, rest);
             case "rcs" -> new RestrictedCubicSpline(knots(text, rest, 3));
             case "piecewise" -> new PiecewiseLinear(knots(text, rest, 1));
-            case "fp" ->
-                throw new InvalidEvidence(
-                        "Shape %s: fractional polynomials are not built yet. Use quadratic or rcs:K1,K2,K3.", text);
-            case "emax" ->
-                throw new InvalidEvidence(
-                        "Shape %s: the Emax curve is not built yet. Use rcs:K1,K2,K3 or piecewise:K.", text);
+            case "fp" -> fractional(text, rest);
+            case "emax" -> new Emax(rest.isEmpty() ? OptionalDouble.empty() : aboveZero(text, rest));
             default ->
                 throw new InvalidEvidence(
-                        "Shape %s is not known. Use linear, quadratic, rcs:K1,K2,K3 or piecewise:K.", text);
+                        "Shape %s is not known. Use linear, quadratic, rcs:K1,K2,K3, piecewise:K, fp:P or emax.", text);
         };
+    }
+
+    private static DoseShape fractional(String text, String rest) {
+        String wanted = rest.replace(" ", "");
+        if (wanted.isEmpty() || "auto".equals(wanted) || "auto,auto".equals(wanted)) {
+            return new BestFractionalPolynomial("auto,auto".equals(wanted) ? 2 : 1);
+        }
+        int plus = wanted.indexOf('+');
+        String powers = plus < 0 ? wanted : wanted.substring(0, plus);
+        OptionalDouble shift = plus < 0 ? OptionalDouble.empty() : aboveZero(text, wanted.substring(plus + 1));
+        return new FractionalPolynomial(numbers(text, powers, "a power"), shift);
+    }
+
+    private static OptionalDouble aboveZero(String text, String number) {
+        double value = numbers(text, number, "a dose").get(0);
+        if (!(value > 0) || !Double.isFinite(value)) {
+            throw new InvalidEvidence("Shape %s: %s must be greater than 0.", text, number);
+        }
+        return OptionalDouble.of(value);
+    }
+
+    private static List<Double> numbers(String text, String list, String what) {
+        List<Double> numbers = new ArrayList<>();
+        for (String part : list.split(",", -1)) {
+            try {
+                numbers.add(Double.valueOf(part.strip()));
+            } catch (NumberFormatException notANumber) {
+                throw new InvalidEvidence(
+                        "Shape %s: \"%s\" is not %s. Write numbers, separated by commas.", text, part, what);
+            }
+        }
+        return numbers;
     }
 
     private static DoseShape withoutKnots(DoseShape shape, String text, String rest) {

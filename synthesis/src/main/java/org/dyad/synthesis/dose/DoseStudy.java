@@ -125,4 +125,53 @@ public sealed interface DoseStudy {
             return new ContrastBased(study, referenceDose, contrasts, Matrix.ofRowMajor(count, count, covariance));
         }
     }
+
+    /**
+     * A study that reports log relative risks against one of its doses, with the counts from which their covariance is rebuilt.
+     *
+     * @param arms           at least 2, with at least 2 different doses; all but the reference have a standard error
+     * @param referenceIndex of the arm that the others are compared with; its log relative risk is 0
+     */
+    record RelativeRisks(
+            String study, RiskDesign design, List<RiskArm> arms, int referenceIndex, TrialCovariates covariates)
+            implements DoseStudy {
+        public RelativeRisks {
+            arms = List.copyOf(arms);
+            if (referenceIndex < 0 || referenceIndex >= arms.size()) {
+                throw new InvalidEvidence(
+                        "%s: the reference is number %s of %s doses.", study, referenceIndex + 1, arms.size());
+            }
+            double reference = arms.get(referenceIndex).dose();
+            if (arms.stream().noneMatch(arm -> arm.dose() != reference)) {
+                throw new InvalidEvidence("%s: every group is at the reference dose %s.", study, reference);
+            }
+            if (arms.get(referenceIndex).logRelativeRisk() != 0) {
+                throw new InvalidEvidence(
+                        "%s: the log relative risk of the reference is %s; it must be 0.",
+                        study, arms.get(referenceIndex).logRelativeRisk());
+            }
+            for (int i = 0; i < arms.size(); i++) {
+                if (i != referenceIndex && arms.get(i).standardError().isEmpty()) {
+                    throw new InvalidEvidence(
+                            "%s: the log relative risk at dose %s has no standard error.",
+                            study, arms.get(i).dose());
+                }
+            }
+        }
+
+        /** Without covariates. */
+        public RelativeRisks(String study, RiskDesign design, List<RiskArm> arms, int referenceIndex) {
+            this(study, design, arms, referenceIndex, TrialCovariates.none());
+        }
+
+        @Override
+        public double referenceDose() {
+            return arms.get(referenceIndex).dose();
+        }
+
+        @Override
+        public RelativeRisks with(TrialCovariates changed) {
+            return new RelativeRisks(study, design, arms, referenceIndex, changed);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.dyad.synthesis.dose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.dyad.statistics.matrix.Vector;
 import org.dyad.statistics.mixed.Estimation;
 import org.dyad.statistics.mixed.Group;
@@ -19,18 +20,19 @@ import org.dyad.statistics.random.RandomStream;
  */
 public final class PreparedDoseResponse {
     private final DoseResponse options;
+    private final ShapeSearch.Found found;
     private final List<TrialEffects> trials;
     /** For each trial as given, its place in canonical order. */
     private final List<Integer> places;
 
     private final CurveDesign design;
-    private final BetweenTrialRule rule;
     private final List<String> notes;
     private final List<Group> groups;
     private final PreparedModel model;
 
     private PreparedDoseResponse(
             DoseResponse options,
+            ShapeSearch.Found found,
             List<TrialEffects> trials,
             List<Integer> places,
             CurveDesign design,
@@ -38,10 +40,10 @@ public final class PreparedDoseResponse {
             List<String> notes,
             List<Group> groups) {
         this.options = options;
+        this.found = found;
         this.trials = trials;
         this.places = places;
         this.design = design;
-        this.rule = rule;
         this.notes = List.copyOf(notes);
         this.groups = groups;
         this.model = new LinearMixedModel(options.estimation(), rule.used()).prepare(groups);
@@ -52,6 +54,18 @@ public final class PreparedDoseResponse {
         List<TrialEffects> all = studies.stream()
                 .map(study -> TrialEffects.of(study, options.effect(), options.covariance()))
                 .toList();
+        ShapeSearch.Found found = ShapeSearch.resolve(options, all);
+        return resolved(options.with(found.shape()), all, found);
+    }
+
+    /** For a shape that leaves nothing to the data. */
+    static PreparedDoseResponse resolved(DoseResponse options, List<TrialEffects> all) {
+        return resolved(options, all, new ShapeSearch.Found(options.shape(), Optional.empty(), Optional.empty()));
+    }
+
+    private static PreparedDoseResponse resolved(
+            DoseResponse options, List<TrialEffects> all, ShapeSearch.Found found) {
+        options.requireMomentsPossible();
         List<String> notes = new ArrayList<>();
         List<TrialEffects> given = taking(options, all, notes);
         CurveTrials.requireEnoughDoses(options.shape(), given);
@@ -67,9 +81,10 @@ public final class PreparedDoseResponse {
             notes.add("The curve rests on %s: it describes them and is no estimate for others."
                     .formatted(CurveTrials.count(sorted.size())));
         }
+        notes.addAll(CurveNotes.of(found));
         List<Group> groups = sorted.stream().map(design::group).toList();
         try {
-            return new PreparedDoseResponse(options, sorted, places, design, rule, notes, groups);
+            return new PreparedDoseResponse(options, found, sorted, places, design, rule, notes, groups);
         } catch (NotEstimable problem) {
             throw new NotEstimable(("The doses of %s do not carry a %s%s. %s "
                             + "Use a shape with fewer coefficients, or move its knots between the doses that were given.")
@@ -87,6 +102,7 @@ public final class PreparedDoseResponse {
         return CurveTrials.withModerators(options.moderators(), wide, notes);
     }
 
+    /** What was asked for, with a shape that leaves nothing to the data. */
     public DoseResponse options() {
         return options;
     }
@@ -112,7 +128,19 @@ public final class PreparedDoseResponse {
 
     /** The fit to the trials as they are. */
     public DoseResponseFit fit() {
-        return DoseResponseFit.of(this, model.fit());
+        return FitAssembly.of(this, mixed());
+    }
+
+    MixedFit mixed() {
+        return model.fit();
+    }
+
+    List<Group> groups() {
+        return groups;
+    }
+
+    ShapeSearch.Found found() {
+        return found;
     }
 
     /**
@@ -125,11 +153,7 @@ public final class PreparedDoseResponse {
 
     /** Outcomes drawn from the fitted curve, between-trial variation and sampling error included. */
     public Vector simulate(DoseResponseFit fit, RandomStream random) {
-        return model.simulate(fit.beta(), fit.psi(), random);
-    }
-
-    BetweenTrialRule rule() {
-        return rule;
+        return model.simulate(fit.linearCoefficients(), fit.psi(), random);
     }
 
     int arms() {

@@ -31,7 +31,8 @@ record Standardiser(double perUnit, double divisor) {
                     study, total, n0);
         }
         return switch (effect) {
-            case MEAN_DIFFERENCE -> throw new IllegalArgumentException("A mean difference is not standardised.");
+            case MEAN_DIFFERENCE, LOG_RELATIVE_RISK ->
+                throw new IllegalArgumentException("A " + effect.words() + " is not standardised.");
             case COHENS_D -> new Standardiser(1 / pooled, 2 * total);
             case HEDGES_G -> new Standardiser((1 - 3 / (4 * total - 9)) / pooled, 2 * (total - 3.94));
             case GLASS_DELTA -> new Standardiser(1 / reference.spread().getAsDouble(), 2 * (n0 - 1));

@@ -40,6 +40,7 @@ public record TrialEffects(
                 switch (study) {
                     case DoseStudy.ArmBased arms -> fromArms(arms, effect, covariance);
                     case DoseStudy.ContrastBased contrasts -> fromContrasts(contrasts);
+                    case DoseStudy.RelativeRisks risks -> fromRisks(risks, covariance);
                 };
         try {
             Cholesky.of(effects.covariance());
@@ -75,7 +76,38 @@ public record TrialEffects(
                 study.covariates());
     }
 
+    private static TrialEffects fromRisks(DoseStudy.RelativeRisks study, WithinTrialCovariance choice) {
+        if (!choice.isOfRisks()) {
+            throw new InvalidEvidence(
+                    "%s: the covariance \"%s\" is one of means; log relative risks need gl, hamling or indep.",
+                    study.study(), choice.text());
+        }
+        List<RiskArm> arms = study.arms();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < arms.size(); i++) {
+            if (i != study.referenceIndex()) {
+                order.add(i);
+            }
+        }
+        order.sort(Comparator.<Integer>comparingDouble(i -> arms.get(i).dose())
+                .thenComparingDouble(i -> arms.get(i).logRelativeRisk())
+                .thenComparingDouble(i -> arms.get(i).variance()));
+        return new TrialEffects(
+                study.study(),
+                study.referenceDose(),
+                order.stream().map(i -> arms.get(i).dose()).toList(),
+                Vector.of(order.stream().map(i -> arms.get(i).logRelativeRisk()).toList()),
+                PseudoCounts.covariance(study, order, choice),
+                order,
+                study.covariates());
+    }
+
     private static TrialEffects fromArms(DoseStudy.ArmBased study, DoseEffect effect, WithinTrialCovariance choice) {
+        if (effect == DoseEffect.LOG_RELATIVE_RISK) {
+            throw new InvalidEvidence(
+                    "%s reports means; a relative risk cannot be had from them. Ask for mean differences.",
+                    study.study());
+        }
         List<DoseArm> arms = study.arms();
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
@@ -133,6 +165,10 @@ public record TrialEffects(
                 java.util.Arrays.fill(excess, fromPooled - shared);
                 yield mixed.plus(Matrix.diagonal(excess));
             }
+            case GREENLAND_LONGNECKER, GREENLAND_LONGNECKER_RISKS, HAMLING, HAMLING_RISKS, INDEPENDENT ->
+                throw new InvalidEvidence(
+                        "%s: the covariance \"%s\" is one of log relative risks; means need own, pooled or mixed.",
+                        study, choice.text());
         };
     }
 

@@ -26,6 +26,7 @@ public record OutcomeEffects(DoseStudy study, List<String> arms, String referenc
                 switch (study) {
                     case DoseStudy.ArmBased s -> s.arms().size();
                     case DoseStudy.ContrastBased s -> s.contrasts().size();
+                    case DoseStudy.RelativeRisks s -> throw ofMeansOnly(s);
                 };
         if (arms.size() != expected || arms.stream().distinct().count() != expected) {
             throw new InvalidEvidence(
@@ -49,7 +50,13 @@ public record OutcomeEffects(DoseStudy study, List<String> arms, String referenc
         return switch (study) {
             case DoseStudy.ArmBased s -> fromArms(s);
             case DoseStudy.ContrastBased s -> fromContrasts(s);
+            case DoseStudy.RelativeRisks s -> throw ofMeansOnly(s);
         };
+    }
+
+    private static InvalidEvidence ofMeansOnly(DoseStudy.RelativeRisks study) {
+        return new InvalidEvidence(
+                "%s reports relative risks; outcomes of mother and child are joined by their means.", study.study());
     }
 
     /** The error of an arm's mean is its standard error times that arm's own; the reference enters with a minus sign. */

@@ -69,6 +69,21 @@ public record DoseTable(TargetData data, List<LeftOut> leftOut) {
         return new DoseTable(new TargetData(curve, level, spread), leftOut);
     }
 
+    /**
+     * From a simple table of log relative risks, one row for each dose; it tells nothing of level and spread.
+     *
+     * @throws org.dyad.evidence.table.InvalidTable with every fault of the file
+     */
+    public static DoseTable ofRelativeRisks(SimpleTable table) {
+        return RiskRows.of(table);
+    }
+
+    /** The same with these columns as covariates of the trials: the mean of a trial's rows. */
+    public DoseTable withCovariates(SimpleTable table, List<String> columns) {
+        return new DoseTable(
+                new TargetData(TrialColumns.added(data.curve(), table, columns), data.level(), data.spread()), leftOut);
+    }
+
     /** From an evidence table, by the rules of its assembly. */
     public static DoseTable of(Assembly assembly) {
         List<LeftOut> leftOut = assembly.trials().stream()

@@ -64,7 +64,7 @@ public final class TargetAnalysis {
      * @throws org.dyad.statistics.optimise.SearchNotSettled where a search ended without an answer
      */
     public static TargetAnalysis of(TargetData data, DoseResponse options) {
-        return new TargetAnalysis(data, options.prepare(data.curve()));
+        return new TargetAnalysis(data, options.requireKnownEd50().prepare(data.curve()));
     }
 
     private static Group group(TrialEffects trial, DoseShape shape) {

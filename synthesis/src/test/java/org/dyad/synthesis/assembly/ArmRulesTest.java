@@ -114,6 +114,7 @@ class ArmRulesTest {
             case DoseStudy.ArmBased arms ->
                 arms.arms().stream().map(a -> a.dose()).toList();
             case DoseStudy.ContrastBased contrasts -> List.of();
+            case DoseStudy.RelativeRisks risks -> List.of();
         };
     }
 

@@ -87,6 +87,7 @@ class DoseResponseLawsTest {
                                 .toList(),
                         arms.referenceIndex());
             case DoseStudy.ContrastBased contrasts -> contrasts;
+            case DoseStudy.RelativeRisks risks -> risks;
         };
     }
 }

@@ -206,11 +206,12 @@ class DoseResponseTest {
             assertThat(DoseShape.parse(text).coefficientNames())
                     .hasSize(DoseShape.parse(text).coefficients());
         }
-        assertThatThrownBy(() -> DoseShape.parse("fp:1,2")).hasMessageContaining("not built yet");
-        assertThatThrownBy(() -> DoseShape.parse("emax")).hasMessageContaining("not built yet");
+        assertThatThrownBy(() -> DoseShape.parse("fp:1,4")).hasMessageContaining("-2, -1, -0.5, 0");
+        assertThatThrownBy(() -> DoseShape.parse("fp:x")).hasMessageContaining("\"x\" is not a power");
+        assertThatThrownBy(() -> DoseShape.parse("emax:0")).hasMessageContaining("greater than 0");
         assertThatThrownBy(() -> DoseShape.parse("rcs:1,2")).hasMessageContaining("at least 3 knots");
         assertThatThrownBy(() -> DoseShape.parse("rcs:1,b,3")).hasMessageContaining("\"b\" is not a dose");
-        assertThatThrownBy(() -> WithinTrialCovariance.parse("gl")).hasMessageContaining("not built yet");
+        assertThatThrownBy(() -> WithinTrialCovariance.parse("floating")).hasMessageContaining("gl, hamling or indep");
     }
 
     @Test

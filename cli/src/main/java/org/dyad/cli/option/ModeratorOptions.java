@@ -1,0 +1,54 @@
+package org.dyad.cli.option;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.dyad.synthesis.dose.CurveModerators;
+import org.dyad.synthesis.dose.TrialCovariates;
+import picocli.CommandLine.Option;
+
+/** Columns of a table that a curve may depend on, and the values at which it is shown. */
+public final class ModeratorOptions {
+    @Option(
+            names = "--moderators",
+            split = ",",
+            paramLabel = "COLUMN",
+            description =
+                    "Columns with numbers of the trial (the mean of its rows) that the curve may depend on. 10 trials for"
+                            + " each are needed.")
+    private List<String> names = new ArrayList<>();
+
+    @Option(
+            names = "--moderator-trials",
+            paramLabel = "N",
+            description = "Fit them with as few as N trials for each; the result says so. Default: 10.")
+    private OptionalInt trials = OptionalInt.empty();
+
+    @Option(
+            names = "--at-moderators",
+            split = ",",
+            paramLabel = "COLUMN=VALUE",
+            description = "Show the curve at these values. Default: their means over the trials.")
+    private Map<String, Double> at = new LinkedHashMap<>();
+
+    public List<String> names() {
+        return List.copyOf(names);
+    }
+
+    /** The same in the engine's words. */
+    public CurveModerators moderators() {
+        CurveModerators moderators = CurveModerators.of(names.toArray(String[]::new));
+        return trials.isPresent() ? moderators.requireTrials(trials.getAsInt()) : moderators;
+    }
+
+    /** Where the curve is shown. */
+    public TrialCovariates at() {
+        TrialCovariates values = TrialCovariates.none();
+        for (Map.Entry<String, Double> entry : at.entrySet()) {
+            values = values.with(entry.getKey(), entry.getValue());
+        }
+        return values;
+    }
+}
