@@ -1,25 +1,36 @@
 package org.dyad.cli.command;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.ArmsInput;
 import org.dyad.cli.option.CurveOptions;
 import org.dyad.cli.option.Format;
 import org.dyad.cli.option.Settings;
+import org.dyad.cli.option.SpreadOptions;
 import org.dyad.cli.option.Words;
 import org.dyad.cli.text.Digits;
+import org.dyad.cli.text.TargetTables;
 import org.dyad.cli.text.TargetText;
 import org.dyad.evidence.quantity.ConcentrationUnit;
+import org.dyad.evidence.study.Compartment;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.json.PoolingJson;
 import org.dyad.report.json.TargetJson;
+import org.dyad.synthesis.target.DoseBySpread;
 import org.dyad.synthesis.target.FractionPoint;
 import org.dyad.synthesis.target.IndividualDistribution;
 import org.dyad.synthesis.target.IntervalMethod;
+import org.dyad.synthesis.target.JointWindow;
 import org.dyad.synthesis.target.Population;
+import org.dyad.synthesis.target.RecipeResult;
+import org.dyad.synthesis.target.Recipes;
 import org.dyad.synthesis.target.TargetAnalysis;
 import org.dyad.synthesis.target.TargetQuestion;
 import org.dyad.synthesis.target.TargetResult;
+import org.dyad.synthesis.target.TargetStatus;
+import org.dyad.synthesis.target.Window;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +52,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  dyad target arms.csv --threshold 50 --unit nmol/L",
-            "  dyad target arms.csv --threshold 50 --unit nmol/L --upper 125",
+            "  dyad target arms.csv --threshold 50 --unit nmol/L --upper 125,200,250 --recipes",
             "  dyad target examples/lactation/arms.csv --compartment \"infant serum\" \\",
             "      --threshold 20 --unit ng/mL --fraction 0.9"
         })
@@ -91,8 +102,22 @@ public final class TargetCommand implements Callable<Integer> {
     @Option(
             names = "--upper",
             paramLabel = "LEVEL",
-            description = "A level that few should exceed; asks for the window.")
-    private Optional<Double> upper = Optional.empty();
+            split = ",",
+            description = "A level that few should exceed, or several; asks for the window of doses.")
+    private List<Double> upper = List.of();
+
+    @Option(
+            names = "--infant",
+            paramLabel = "FILE",
+            description = "Arms with the infants' levels by the mother's dose; asks for the window of mother and infant"
+                    + " together. May be the evidence table itself.")
+    private Optional<Path> infant = Optional.empty();
+
+    @Option(names = "--recipes", description = "Show what other ways of reading a literature give on this one.")
+    private boolean recipes;
+
+    @Mixin
+    private SpreadOptions spread = new SpreadOptions();
 
     @Option(
             names = "--upper-fraction",
@@ -133,14 +158,20 @@ public final class TargetCommand implements Callable<Integer> {
             throw new NothingToAnalyse("No trial gives two doses to compare."
                     + Notes.reasons(arms.table().leftOut()));
         }
-        TargetResult result =
-                TargetAnalysis.of(arms.table().data(), curve.doseResponse()).answer(question);
+        TargetAnalysis analysis = TargetAnalysis.of(arms.table().data(), curve.doseResponse());
+        TargetResult result = analysis.answer(question);
+        Beside beside = beside(analysis, question, result);
         String text =
                 switch (format) {
-                    case TEXT -> TargetText.of(result, unit.symbol()) + '\n' + Notes.of(arms) + settings(result);
+                    case TEXT ->
+                        TargetText.of(result, unit.symbol()) + words(beside) + '\n' + Notes.of(arms) + settings(result);
                     case JSON ->
                         JsonOut.object(out -> {
                             TargetJson.write(out, result, unit.symbol());
+                            TargetJson.bySpread(out, beside.bySpread());
+                            TargetJson.windows(out, beside.windows());
+                            TargetJson.joint(out, beside.joint());
+                            TargetJson.recipes(out, beside.recipes());
                             PoolingJson.leftOut(out, arms.table().leftOut());
                         });
                     case CSV -> csv(result);
@@ -163,13 +194,58 @@ public final class TargetCommand implements Callable<Integer> {
                 .with(interval)
                 .withLevel(curve.level())
                 .withBootstrap(replicates, seed);
-        return upper.map(u -> question.withUpper(u, upperFraction)).orElse(question);
+        if (upper.isEmpty() && infant.isPresent()) {
+            throw new WrongCall("--infant needs --upper, the level that few should exceed.");
+        }
+        if (spread.counted().isPresent() && new Settings(spec).typed("--population")) {
+            throw new WrongCall("--spread and --population say the same thing; give one of them.");
+        }
+        TargetQuestion counted = spread.counted().map(question::with).orElse(question);
+        return upper.isEmpty() ? counted : counted.withUpper(upper.getFirst(), upperFraction);
+    }
+
+    /** What stands beside the answer. */
+    private record Beside(
+            List<DoseBySpread> bySpread, List<Window> windows, List<JointWindow> joint, List<RecipeResult> recipes) {}
+
+    private Beside beside(TargetAnalysis analysis, TargetQuestion question, TargetResult result) {
+        boolean answered = result.individualDose().status() != TargetStatus.NOT_ESTIMABLE;
+        Optional<TargetAnalysis> infants = infant.map(file -> TargetAnalysis.of(
+                input.other(file, Compartment.INFANT_SERUM, unit).table().data(), curve.doseResponse()));
+        return new Beside(
+                answered ? analysis.bySpread(question) : List.of(),
+                answered ? analysis.windows(question, upper) : List.of(),
+                infants.map(other -> upper.stream()
+                                .map(level -> JointWindow.of(analysis, other, question.withUpper(level, upperFraction)))
+                                .toList())
+                        .orElse(List.of()),
+                recipes ? Recipes.of(analysis, question) : List.of());
+    }
+
+    private String words(Beside beside) {
+        StringBuilder text = new StringBuilder();
+        if (!beside.bySpread().isEmpty()) {
+            text.append(TargetTables.bySpread(beside.bySpread()));
+        }
+        if (!beside.windows().isEmpty()) {
+            text.append(TargetTables.windows(beside.windows(), threshold, unit.symbol()));
+        }
+        if (!beside.joint().isEmpty()) {
+            text.append(TargetTables.joint(beside.joint(), unit.symbol()));
+        }
+        if (!upper.isEmpty()) {
+            text.append(TargetTables.upperIntake());
+        }
+        if (!beside.recipes().isEmpty()) {
+            text.append(TargetTables.recipes(beside.recipes()));
+        }
+        return text.toString();
     }
 
     private String settings(TargetResult result) {
         Settings settings = curve.describe(new Settings(spec)
                 .with("--fraction", Digits.typed(fraction))
-                .with("--population", population.word())
+                .with("--population", result.question().population().word())
                 .with("--distribution", distribution.word())
                 .with("--interval", result.interval().word()));
         if (result.interval() == IntervalMethod.BOOTSTRAP) {

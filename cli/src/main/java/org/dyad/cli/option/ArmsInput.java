@@ -1,5 +1,6 @@
 package org.dyad.cli.option;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,12 +68,24 @@ public final class ArmsInput {
     public Arms read(Optional<ConcentrationUnit> unit) {
         SimpleTable simple = input.read(unit);
         if (simple.isEvidenceTable()) {
-            return evidence(EvidenceTables.read(input.file(), input.options()), unit);
+            return evidence(EvidenceTables.read(input.file(), input.options()), unit, compartment);
         }
         if (compartment.isPresent()) {
             throw new InvalidEvidence(
                     "--compartment is for evidence tables; %s has no columns arm and compartment.", simple.file());
         }
+        return simple(simple);
+    }
+
+    /** Reads another file in the same way; of an evidence table, this compartment. */
+    public Arms other(Path file, Compartment place, ConcentrationUnit unit) {
+        SimpleTable simple = SimpleTable.read(file, input.options().withUnit(unit));
+        return simple.isEvidenceTable()
+                ? evidence(EvidenceTables.read(file, input.options()), Optional.of(unit), Optional.of(place))
+                : simple(simple);
+    }
+
+    private static Arms simple(SimpleTable simple) {
         UnitColumn column = simple.unit();
         List<String> notes = column.converted() == 0
                 ? List.of()
@@ -81,7 +94,8 @@ public final class ArmsInput {
         return new Arms(DoseTable.of(simple), column.words(), notes);
     }
 
-    private Arms evidence(EvidenceTable table, Optional<ConcentrationUnit> unit) {
+    private static Arms evidence(
+            EvidenceTable table, Optional<ConcentrationUnit> unit, Optional<Compartment> compartment) {
         List<Compartment> all = table.measurements().stream()
                 .map(Measurement::compartment)
                 .distinct()

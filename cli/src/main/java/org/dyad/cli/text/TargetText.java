@@ -28,11 +28,6 @@ public final class TargetText {
                 "For " + share + " of individuals (" + question.population().meaning() + ")",
                 result.individualDose(),
                 result));
-        result.window()
-                .ifPresent(window -> text.append("  Between " + Digits.typed(question.threshold()) + " and "
-                        + Digits.typed(question.upperThreshold().orElse(Double.NaN)) + " " + unit + ": "
-                        + window.explanation()
-                        + "\n"));
         result.spread().ifPresent(spread -> text.append(spreads(spread, unit)));
         if (!result.curve().isEmpty()) {
             text.append("\nFraction at or above " + level + "\n\n").append(curve(result));
@@ -52,6 +47,9 @@ public final class TargetText {
     }
 
     private static String interval(DoseForTarget dose, TargetResult result) {
+        if (!result.question().estimation()) {
+            return "(error of estimation left out)";
+        }
         String percent = Digits.significant(100 * result.question().level(), 6) + "% interval ";
         return "(" + percent + end(dose.ciLower(), "no lower limit") + " to " + end(dose.ciUpper(), "no upper limit")
                 + ")";

@@ -1,10 +1,16 @@
 package org.dyad.report.json;
 
+import java.util.List;
+import org.dyad.synthesis.target.DoseBySpread;
 import org.dyad.synthesis.target.DoseForTarget;
 import org.dyad.synthesis.target.FractionPoint;
+import org.dyad.synthesis.target.JointWindow;
+import org.dyad.synthesis.target.RecipeResult;
+import org.dyad.synthesis.target.Recipes;
 import org.dyad.synthesis.target.Spreads;
 import org.dyad.synthesis.target.TargetQuestion;
 import org.dyad.synthesis.target.TargetResult;
+import org.dyad.synthesis.target.UpperIntake;
 import org.dyad.synthesis.target.Window;
 
 /** The dose for a target. Doses are the mother's, in IU per day, on top of the background intake of the trials. */
@@ -20,6 +26,9 @@ public final class TargetJson {
                 .field("fraction", question.fraction())
                 .field("population", question.population().word())
                 .field("distribution", question.distribution().word())
+                .object("spreadsCounted", () -> out.field("individuals", question.individuals())
+                        .field("trials", question.trials())
+                        .field("estimation", question.estimation()))
                 .field("shape", result.fit().shape().text())
                 .field("level", 100 * question.level())
                 .field("interval", result.interval().word())
@@ -68,7 +77,60 @@ public final class TargetJson {
                 .field("lowerDose", window.lowerDose())
                 .field("upperDose", window.upperDose())
                 .field("extrapolated", window.extrapolated())
+                .field("aboveUpperIntake", window.aboveUpperIntake())
+                .field("upperThreshold", window.upperThreshold())
+                .field("upperFraction", window.upperFraction())
                 .field("largestCv", window.largestCoefficientOfVariation())
+                .field("cv", window.coefficientOfVariation())
                 .field("explanation", window.explanation());
+    }
+
+    /** The dose for the fraction with and without each spread. */
+    public static void bySpread(JsonOut out, List<DoseBySpread> doses) {
+        out.list("bySpread", doses, (o, by) -> {
+            o.field("individuals", by.individuals()).field("trials", by.trials());
+            dose(o, by.dose());
+        });
+    }
+
+    /** Windows of several upper thresholds. */
+    public static void windows(JsonOut out, List<Window> windows) {
+        out.list("windows", windows, TargetJson::window);
+        upperIntake(out);
+    }
+
+    /** The window of mothers and infants together. */
+    public static void joint(JsonOut out, List<JointWindow> windows) {
+        out.list("jointWindows", windows, (o, joint) -> o.field("exists", joint.exists())
+                .field("lowerDose", joint.lowerDose())
+                .field("upperDose", joint.upperDose())
+                .field("extrapolated", joint.extrapolated())
+                .field("aboveUpperIntake", joint.aboveUpperIntake())
+                .field("explanation", joint.explanation())
+                .object("mothers", () -> window(o, joint.mothers()))
+                .object("infants", () -> window(o, joint.infants())));
+    }
+
+    private static void upperIntake(JsonOut out) {
+        UpperIntake limit = UpperIntake.ADULTS;
+        out.object("upperIntake", () -> out.field("iuPerDay", limit.iuPerDay())
+                .field("who", limit.who())
+                .field("source", limit.source())
+                .field("doi", limit.doi()));
+    }
+
+    /** The named recipes. */
+    public static void recipes(JsonOut out, List<RecipeResult> recipes) {
+        out.field("recipesClaim", Recipes.CLAIM)
+                .list("recipes", recipes, (o, recipe) -> o.field("letter", recipe.letter())
+                        .field("name", recipe.name())
+                        .field("does", recipe.does())
+                        .field("dose", recipe.dose())
+                        .field("status", recipe.status().word())
+                        .field("extrapolated", recipe.extrapolated())
+                        .field("reason", recipe.reason())
+                        .list("standsFor", recipe.standsFor(), (f, figure) -> f.field("states", figure.states())
+                                .field("source", figure.source())
+                                .field("link", figure.link())));
     }
 }

@@ -77,8 +77,7 @@ final class BandIntervals implements TargetIntervals {
     }
 
     private double probit(PopulationCurve which, double dose) {
-        double fraction = which.above(question.threshold(), question.population(), question.distribution())
-                .at(dose);
+        double fraction = which.above(question).at(dose);
         return Normal.quantile(Math.min(1 - 1e-15, Math.max(1e-15, fraction)));
     }
 

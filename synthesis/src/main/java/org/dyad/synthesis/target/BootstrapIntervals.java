@@ -4,23 +4,22 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
-/** Percentile intervals: the target is found again in every replicate. */
+/**
+ * Percentile intervals: the target is found again in every replicate, which is a population that the data do not speak against
+ * ({@link PopulationDraws}).
+ */
 final class BootstrapIntervals implements TargetIntervals {
     private final List<Replicate> replicates;
     private final TargetQuestion question;
     private final TargetSearch search;
-    private final int failed;
 
     private record Replicate(PopulationCurve curve, FractionAbove above) {}
 
-    BootstrapIntervals(List<PopulationCurve> curves, TargetQuestion question, TargetSearch search, int failed) {
-        this.replicates = curves.stream()
-                .map(c ->
-                        new Replicate(c, c.above(question.threshold(), question.population(), question.distribution())))
-                .toList();
+    BootstrapIntervals(List<PopulationCurve> curves, TargetQuestion question, TargetSearch search) {
+        this.replicates =
+                curves.stream().map(c -> new Replicate(c, c.above(question))).toList();
         this.question = question;
         this.search = search;
-        this.failed = failed;
     }
 
     @Override
@@ -41,7 +40,7 @@ final class BootstrapIntervals implements TargetIntervals {
 
     @Override
     public int failed() {
-        return failed;
+        return 0;
     }
 
     private Percentiles percentiles(ToDoubleFunction<Replicate> value) {

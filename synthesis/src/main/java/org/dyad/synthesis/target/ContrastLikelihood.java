@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dyad.statistics.matrix.Cholesky;
 import org.dyad.statistics.matrix.Matrix;
+import org.dyad.statistics.matrix.SymmetricEigen;
 import org.dyad.statistics.matrix.Vector;
 import org.dyad.statistics.mixed.Estimation;
 import org.dyad.statistics.mixed.Group;
@@ -21,7 +22,15 @@ import org.dyad.statistics.mixed.Group;
  * be singular.
  */
 final class ContrastLikelihood {
+    /** Directions of a trial's information below this share of the largest carry nothing. */
+    private static final double RANK = 1e-10;
+
     private record Trial(Matrix information, Vector score, double squares, double logDeterminant) {}
+
+    /** What lies within trials, and says nothing about how they differ: its sum of squares, and its degrees of freedom. */
+    private double withinSquares;
+
+    private int betweenRank;
 
     private final List<Trial> trials = new ArrayList<>();
     private final boolean restricted;
@@ -39,15 +48,57 @@ final class ContrastLikelihood {
                     s.inverseQuadraticForm(group.y()),
                     s.logDeterminant()));
         }
+        trials.forEach(this::countWithin);
+    }
+
+    /** The squares of a trial about its own curve, h' I^+ h taken from all of them. */
+    private void countWithin(Trial trial) {
+        SymmetricEigen eigen = SymmetricEigen.of(trial.information());
+        double largest = eigen.values().get(0);
+        for (int i = 1; i < order; i++) {
+            largest = Math.max(largest, eigen.values().get(i));
+        }
+        double explained = 0;
+        for (int i = 0; i < order; i++) {
+            double value = eigen.values().get(i);
+            if (value > RANK * largest) {
+                double along = eigen.vectors().column(i).dot(trial.score());
+                explained += along * along / value;
+                betweenRank++;
+            }
+        }
+        withinSquares += Math.max(0, trial.squares() - explained);
+    }
+
+    /** Degrees of freedom of {@link #betweenSquares}. */
+    int betweenFreedom() {
+        return betweenRank - order;
+    }
+
+    /** The squares of the trials' own curves about their mean, weighted at {@code Psi = root root'}. */
+    double betweenSquares(Matrix root) {
+        return Math.max(0, at(root).squares() - withinSquares);
     }
 
     /**
      * @param minusTwoLogLikelihood up to a constant
+     * @param squares of residuals, {@code (y - X beta)' V^-1 (y - X beta)}
      * @param beta the coefficients that maximise it at this covariance
      * @param covariance of {@code beta}
      * @param informations of each trial, {@code X' V^-1 X}
      */
-    record At(double minusTwoLogLikelihood, Vector beta, Matrix covariance, List<Matrix> informations) {}
+    record At(
+            double minusTwoLogLikelihood, double squares, Vector beta, Matrix covariance, List<Matrix> informations) {}
+
+    /** {@code X' V^-1 X} of each trial at a covariance, which may be singular. */
+    List<Matrix> informationsAt(Matrix psi) {
+        SymmetricEigen eigen = SymmetricEigen.of(psi);
+        double[] roots = new double[order];
+        for (int i = 0; i < order; i++) {
+            roots[i] = Math.sqrt(Math.max(0, eigen.values().get(i)));
+        }
+        return at(eigen.vectors().times(Matrix.diagonal(roots))).informations();
+    }
 
     /** The likelihood at {@code Psi = root root'}. */
     At at(Matrix root) {
@@ -72,8 +123,9 @@ final class ContrastLikelihood {
         }
         Cholesky total = Cholesky.of(information);
         Vector beta = total.solve(score);
-        double value = logDeterminant + squares - beta.dot(score) + (restricted ? total.logDeterminant() : 0);
-        return new At(value, beta, total.inverse(), informations);
+        double residual = squares - beta.dot(score);
+        double value = logDeterminant + residual + (restricted ? total.logDeterminant() : 0);
+        return new At(value, residual, beta, total.inverse(), informations);
     }
 
     private static Vector whiten(Cholesky a, Vector b) {

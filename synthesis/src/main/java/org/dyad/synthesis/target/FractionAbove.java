@@ -2,6 +2,7 @@ package org.dyad.synthesis.target;
 
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
+import org.dyad.statistics.distribution.Normal;
 import org.dyad.statistics.optimise.BrentRoot;
 
 /**
@@ -29,15 +30,24 @@ final class FractionAbove {
     private final double threshold;
     private final Population population;
     private final IndividualDistribution distribution;
+    private final boolean individuals;
     private final double sigma;
     private final double[] neededMean;
 
-    FractionAbove(PopulationCurve curve, double threshold, Population population, IndividualDistribution distribution) {
+    /** @param individuals whether people differ within a trial population; else everyone is at its mean */
+    FractionAbove(
+            PopulationCurve curve,
+            double threshold,
+            Population population,
+            IndividualDistribution distribution,
+            boolean individuals) {
+        this.individuals = individuals;
         this.curve = curve;
         this.threshold = threshold;
         this.population = population;
         this.distribution = distribution;
-        boolean exchanged = population == Population.NEW_TRIAL
+        boolean exchanged = individuals
+                && population == Population.NEW_TRIAL
                 && distribution == IndividualDistribution.LOGNORMAL
                 && curve.constantCoefficientOfVariation();
         double c = curve.coefficientOfVariation(threshold);
@@ -68,12 +78,18 @@ final class FractionAbove {
     }
 
     private double within(double mean) {
+        if (!individuals) {
+            return mean >= threshold ? 1 : 0;
+        }
         return mean > 0 ? distribution.fractionAtOrAbove(threshold, mean, curve.coefficientOfVariation(mean)) : 0;
     }
 
     private double over(double mean, double spread, double target) {
         if (spread == 0) {
             return within(mean);
+        }
+        if (!individuals) {
+            return NormalTail.above((threshold - mean) / spread);
         }
         boolean aboveZero = mean >= WELL_ABOVE_ZERO * spread;
         if (neededMean.length > 0 && !aboveZero) {
@@ -103,7 +119,8 @@ final class FractionAbove {
      * needed is found once, and then its dose: the same answer, sooner.
      */
     OptionalDouble firstAtOrAbove(TargetSearch search, double fraction) {
-        boolean byMean = curve.constantCoefficientOfVariation()
+        boolean byMean = individuals
+                && curve.constantCoefficientOfVariation()
                 && (population == Population.AVERAGE || curve.constantBetweenVariance());
         OptionalDouble needed = byMean ? meanFor(fraction, betweenTrials(0)) : OptionalDouble.empty();
         return needed.isPresent()
@@ -122,6 +139,9 @@ final class FractionAbove {
 
     /** Empty where no mean between a millionth and a million thresholds is the one. */
     private OptionalDouble meanFor(double fraction, double spread) {
+        if (!individuals) {
+            return OptionalDouble.of(threshold + spread * Normal.quantile(fraction));
+        }
         DoubleUnaryOperator excess =
                 logRatio -> over(threshold * StrictMath.exp(logRatio), spread, Double.NaN) - fraction;
         double low = -1;

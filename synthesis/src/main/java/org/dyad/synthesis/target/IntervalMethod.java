@@ -11,7 +11,10 @@ public enum IntervalMethod {
      * band it knows that the variances between trials are estimates.
      */
     PROFILE("profile"),
-    /** Percentiles of a parametric bootstrap: every trial simulated from the fitted model, everything fitted again. */
+    /**
+     * Percentiles of a parametric bootstrap: variances between trials drawn from their confidence distributions, then level,
+     * curve and spread at those variances.
+     */
     BOOTSTRAP("bootstrap");
 
     /** Trials on the curve from which the band is used unless asked otherwise (judgement). */

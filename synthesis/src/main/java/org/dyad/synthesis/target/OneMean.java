@@ -39,6 +39,16 @@ final class OneMean {
         return away * away * weights;
     }
 
+    /** Cochran's Q at {@code t}: {@code sum w (y - ybar)^2}. */
+    static double squares(double[] y, double[] v, double t) {
+        double mean = mean(y, v, t);
+        double squares = 0;
+        for (int j = 0; j < y.length; j++) {
+            squares += (y[j] - mean) * (y[j] - mean) / (v[j] + t);
+        }
+        return squares;
+    }
+
     /** The weighted mean at {@code t}. */
     static double mean(double[] y, double[] v, double t) {
         double weights = 0;

@@ -129,6 +129,17 @@ final class PopulationCurve {
 
     /** The fraction of people at or above {@code threshold}, by dose. */
     FractionAbove above(double threshold, Population population, IndividualDistribution distribution) {
-        return new FractionAbove(this, threshold, population, distribution);
+        return new FractionAbove(this, threshold, population, distribution, true);
+    }
+
+    /** The fraction of people at or above {@code threshold}, with the spreads that a question counts. */
+    FractionAbove above(double threshold, TargetQuestion question) {
+        return new FractionAbove(
+                this, threshold, question.population(), question.distribution(), question.individuals());
+    }
+
+    /** The fraction that a question asks for. */
+    FractionAbove above(TargetQuestion question) {
+        return above(question.threshold(), question);
     }
 }

@@ -16,8 +16,16 @@ final class PowerOfMean {
      * The two coefficients.
      *
      * @param logScaleVarianceAtMean sampling variance of {@code ln s} at the average {@code ln m}
+     * @param powerVariance sampling variance of {@code power}
+     * @param centre the average {@code ln m}
      */
-    record Estimate(double logScale, double power, double logScaleVarianceAtMean, double betweenVariance) {}
+    record Estimate(
+            double logScale,
+            double power,
+            double logScaleVarianceAtMean,
+            double powerVariance,
+            double centre,
+            double betweenVariance) {}
 
     private PowerOfMean() {}
 
@@ -35,6 +43,8 @@ final class PowerOfMean {
                 fit.beta().get(0) - power * centre,
                 power,
                 fit.betaCovariance().get(0, 0),
+                fit.betaCovariance().get(1, 1),
+                centre,
                 fit.psi().get(0, 0));
     }
 

@@ -73,7 +73,7 @@ final class ProfileIntervals implements TargetIntervals {
     }
 
     private FractionAbove above(PopulationCurve curve) {
-        return curve.above(question.threshold(), question.population(), question.distribution());
+        return curve.above(question);
     }
 
     private ProfileLikelihood.NeededMean needed(double fraction) {

@@ -10,6 +10,8 @@ import java.util.OptionalDouble;
  * @param logScaleVariance its sampling variance
  * @param power {@code g1}; 1 where the coefficient of variation is taken as constant
  * @param powerEstimated whether {@code g1} was estimated (from six trials on) rather than set to 1
+ * @param powerVariance sampling variance of {@code g1}; 0 where it is set
+ * @param averageLogMean average {@code ln m} of the arms, where {@code logScaleVariance} holds
  * @param betweenTrialVariance of {@code u}; absent below three trials
  * @param trials trials with standard deviations of their own
  * @param arms arms with standard deviations of their own
@@ -20,6 +22,8 @@ public record SpreadFit(
         double logScaleVariance,
         double power,
         boolean powerEstimated,
+        double powerVariance,
+        double averageLogMean,
         OptionalDouble betweenTrialVariance,
         int trials,
         List<SpreadArm> arms,

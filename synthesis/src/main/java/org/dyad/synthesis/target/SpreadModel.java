@@ -43,6 +43,8 @@ final class SpreadModel {
                     e.logScaleVarianceAtMean(),
                     e.power(),
                     true,
+                    e.powerVariance(),
+                    e.centre(),
                     OptionalDouble.of(e.betweenVariance()),
                     trials.size(),
                     arms,
@@ -61,7 +63,7 @@ final class SpreadModel {
             total += w;
             sum += w * y[i];
         }
-        return new SpreadFit(sum / total, 1 / total, 1, false, tauSquared, y.length, arms, skewed);
+        return new SpreadFit(sum / total, 1 / total, 1, false, 0, 0, tauSquared, y.length, arms, skewed);
     }
 
     /**

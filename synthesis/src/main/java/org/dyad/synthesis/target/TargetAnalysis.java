@@ -3,15 +3,12 @@ package org.dyad.synthesis.target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
-import org.dyad.statistics.matrix.Cholesky;
 import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.mixed.Group;
+import org.dyad.statistics.mixed.NotEstimable;
 import org.dyad.synthesis.dose.DoseResponse;
 import org.dyad.synthesis.dose.DoseResponseFit;
 import org.dyad.synthesis.dose.DoseShape;
@@ -33,18 +30,16 @@ import org.dyad.synthesis.dose.TrialEffects;
 public final class TargetAnalysis {
     private final TargetData data;
     private final DoseResponseFit fit;
-    private final PreparedDoseResponse prepared;
     private final List<Group> groups;
     private final DoseShape shape;
     private final double from;
     private final double highestDose;
     private final Optional<LevelModel> levelModel;
     private final Optional<FittedPopulation> population;
-    private final Map<List<Long>, Bootstrap> bootstraps = new ConcurrentHashMap<>();
+    private final Optional<IntervalMaker> maker;
 
     private TargetAnalysis(TargetData data, PreparedDoseResponse prepared) {
         this.data = data;
-        this.prepared = prepared;
         this.fit = prepared.fit();
         this.groups = prepared.trials().stream()
                 .map(trial -> group(trial, fit.shape()))
@@ -55,6 +50,7 @@ public final class TargetAnalysis {
         this.levelModel =
                 data.level().isEmpty() ? Optional.empty() : Optional.of(new LevelModel(shape, from, data.level()));
         this.population = levelModel.map(this::populationAt);
+        this.maker = population.map(p -> new IntervalMaker(fit, p, groups, levelModel.orElseThrow(), data.level()));
     }
 
     /**
@@ -114,40 +110,40 @@ public final class TargetAnalysis {
 
     /** The two doses alone, with their intervals: the same as in {@link #answer}, sooner. */
     public TargetDoses doses(TargetQuestion question) {
-        Optional<String> noDose = whyNoDose();
+        Optional<String> noDose = WhyNot.noDose(fit, population);
         if (noDose.isPresent()) {
             DoseForTarget none = DoseForTarget.notEstimable(noDose.get());
             return new TargetDoses(none, none);
         }
         FittedPopulation p = population.orElseThrow();
-        TargetSearch search = TargetSearch.upTo(from, highestDose);
-        return doses(p, question, search, intervals(p, question, search));
+        TargetSearch search = search();
+        return doses(p, question, search, intervals(question, search));
     }
 
     private TargetDoses doses(
             FittedPopulation p, TargetQuestion question, TargetSearch search, TargetIntervals intervals) {
         PopulationCurve curve = p.curve();
         DoseForTarget mean = found(search, curve::mean, question.threshold(), intervals.meanDose());
-        Optional<String> noFraction = whyNoFraction(p, question);
+        Optional<String> noFraction = WhyNot.noFraction(p, question);
         if (noFraction.isPresent()) {
             return new TargetDoses(mean, DoseForTarget.notEstimable(noFraction.get()));
         }
-        FractionAbove above = curve.above(question.threshold(), question.population(), question.distribution());
+        FractionAbove above = curve.above(question);
         return new TargetDoses(mean, found(search, above::at, question.fraction(), intervals.individualDose()));
     }
 
     /** The answer to one question. */
     public TargetResult answer(TargetQuestion question) {
-        Optional<String> noDose = whyNoDose();
+        Optional<String> noDose = WhyNot.noDose(fit, population);
         if (noDose.isPresent()) {
             DoseForTarget none = DoseForTarget.notEstimable(noDose.get());
             return result(
                     question, none, none, Optional.empty(), List.of(), Optional.empty(), NoIntervals.WITHOUT_ESTIMATE);
         }
         FittedPopulation p = population.orElseThrow();
-        TargetSearch search = TargetSearch.upTo(from, highestDose);
+        TargetSearch search = search();
         PopulationCurve curve = p.curve();
-        TargetIntervals intervals = intervals(p, question, search);
+        TargetIntervals intervals = intervals(question, search);
         TargetDoses doses = doses(p, question, search, intervals);
         DoseForTarget mean = doses.mean();
         DoseForTarget individual = doses.individuals();
@@ -161,7 +157,7 @@ public final class TargetAnalysis {
                     Optional.empty(),
                     intervals);
         }
-        FractionAbove above = curve.above(question.threshold(), question.population(), question.distribution());
+        FractionAbove above = curve.above(question);
         DoubleUnaryOperator fraction = above::at;
         double shown = individual.dose().orElse(mean.dose().orElse(highestDose));
         List<FractionPoint> points = new ArrayList<>();
@@ -176,7 +172,9 @@ public final class TargetAnalysis {
                 individual,
                 Optional.of(spreads(p, shown)),
                 points,
-                window(question, curve, fraction, search),
+                question.upperThreshold().isPresent()
+                        ? Optional.of(WindowSearch.find(inside(question, "No window can be given")))
+                        : Optional.empty(),
                 intervals);
     }
 
@@ -202,91 +200,6 @@ public final class TargetAnalysis {
                 intervals.failed(),
                 highestDose,
                 TargetNotes.of(fit, population, question, intervals));
-    }
-
-    private Optional<String> whyNoDose() {
-        if (population.isEmpty()) {
-            return Optional.of("no trial reports an arm mean with its standard error, so the level from which the curve"
-                    + " starts is not known; one such arm would give it");
-        }
-        if (!fit.curveIsAnEstimate()) {
-            int trials = fit.trials();
-            int missing = BetweenTrials.FEWEST_TRIALS - trials;
-            return Optional.of(
-                    ("only %s %s on the dose-response curve, and a curve through fewer than %s describes those"
-                                    + " trials but is no estimate for others; %s with two daily doses would make it one")
-                            .formatted(
-                                    trials,
-                                    trials == 1 ? "trial is" : "trials are",
-                                    BetweenTrials.FEWEST_TRIALS,
-                                    missing == 1 ? "one more trial" : missing + " more trials"));
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> whyNoFraction(FittedPopulation p, TargetQuestion question) {
-        if (p.spread().isEmpty()) {
-            return Optional.of("no arm carries a standard deviation of its own with its number of people, so the spread"
-                    + " between people is not known; one such arm would give it");
-        }
-        if (question.population() == Population.NEW_TRIAL
-                && p.level().tauSquared.isEmpty()) {
-            int trials = p.level().levels.length;
-            return Optional.of(
-                    ("only %s %s arm means, and the spread between trial populations needs %s; the fraction in"
-                                    + " the average population can be asked for instead (population: average)")
-                            .formatted(
-                                    trials,
-                                    trials == 1 ? "trial reports" : "trials report",
-                                    BetweenTrials.FEWEST_TRIALS));
-        }
-        return Optional.empty();
-    }
-
-    TargetIntervals intervals(FittedPopulation p, TargetQuestion question, TargetSearch search) {
-        return switch (question.interval().resolvedFor(fit.trials())) {
-            case BAND ->
-                degreesOfFreedom(p) < 1
-                        ? new NoIntervals("There are too few trials for an interval.", 0)
-                        : new BandIntervals(p, sharedCurves(p), question, search, degreesOfFreedom(p));
-            case PROFILE ->
-                degreesOfFreedom(p) < 1
-                        ? new NoIntervals("There are too few trials for an interval.", 0)
-                        : new ProfileIntervals(profileLikelihood(p), p, question, search, degreesOfFreedom(p));
-            case BOOTSTRAP, BY_NUMBER_OF_TRIALS -> {
-                Bootstrap b = bootstrap(p, question);
-                List<PopulationCurve> curves =
-                        b.populations().stream().map(FittedPopulation::curve).toList();
-                yield curves.size() < question.replicates() / 2
-                        ? new NoIntervals("Too few bootstrap replicates could be fitted for an interval.", b.failed())
-                        : new BootstrapIntervals(curves, question, search, b.failed());
-            }
-        };
-    }
-
-    private double degreesOfFreedom(FittedPopulation p) {
-        return Math.min(fit.trials() - p.beta().size(), p.level().levels.length - 1);
-    }
-
-    ProfileLikelihood profileLikelihood(FittedPopulation p) {
-        double[] means = data.level().stream().mapToDouble(LevelArm::mean).toArray();
-        ContrastLikelihood contrasts =
-                new ContrastLikelihood(groups, fit.options().estimation());
-        return new ProfileLikelihood(p, groups, contrasts, levelModel.orElseThrow(), means, fit.psiStructure());
-    }
-
-    /** Questions with the same seed and number of replicates share one bootstrap. */
-    private Bootstrap bootstrap(FittedPopulation p, TargetQuestion question) {
-        return bootstraps.computeIfAbsent(
-                List.of((long) question.replicates(), question.seed()),
-                key -> Bootstrap.of(
-                        p,
-                        () -> prepared.refitter(fit),
-                        groups,
-                        levelModel.orElseThrow(),
-                        data,
-                        question.replicates(),
-                        question.seed()));
     }
 
     private DoseForTarget found(TargetSearch search, DoubleUnaryOperator f, double value, Percentiles interval) {
@@ -327,30 +240,67 @@ public final class TargetAnalysis {
                 ? OptionalDouble.of(mean * p.spread().get().coefficientOfVariation(mean))
                 : OptionalDouble.empty();
         return new Spreads(
-                dose, mean, Math.sqrt(p.meanVariance(dose, sharedCurves(p))), p.betweenTrials(dose), individuals);
+                dose, mean, Math.sqrt(p.meanVariance(dose, sharedCurves())), p.betweenTrials(dose), individuals);
     }
 
-    /** {@code sum omega_j V I_j Psi F_j}, over trials that inform both the curve and the level. */
-    double[] sharedCurves(FittedPopulation p) {
-        List<Matrix> informations = groups.stream()
-                .map(group -> {
-                    Matrix x = group.x();
-                    Matrix total = group.covariance().plus(x.times(p.psi()).times(x.transpose()));
-                    return x.transpose().times(Cholesky.of(total).solve(x));
-                })
-                .toList();
-        return SharedCurves.of(groups, informations, p.betaCovariance(), p.psi(), levelModel.orElseThrow(), p.level());
-    }
-
-    private Optional<Window> window(
-            TargetQuestion question, PopulationCurve curve, DoubleUnaryOperator fraction, TargetSearch search) {
-        if (question.upperThreshold().isEmpty()) {
-            return Optional.empty();
+    /** What decides whether a dose is in the window of a question that has an upper threshold. */
+    WindowSearch.Inside inside(TargetQuestion question, String whose) {
+        Optional<String> none =
+                WhyNot.noDose(fit, population).or(() -> population.flatMap(p -> WhyNot.noFraction(p, question)));
+        if (none.isPresent()) {
+            throw new NotEstimable(whose + ": " + none.get() + ".");
         }
-        double upper = question.upperThreshold().getAsDouble();
-        FractionAbove aboveUpper = curve.above(upper, question.population(), question.distribution());
-        DoublePredicate inside =
-                d -> fraction.applyAsDouble(d) >= question.fraction() && aboveUpper.at(d) <= question.upperFraction();
-        return Optional.of(WindowSearch.find(inside, question, upper, search, highestDose));
+        FittedPopulation p = population.orElseThrow();
+        double upper = question.upperThreshold().orElseThrow();
+        double middle = Math.sqrt(question.threshold() * upper);
+        OptionalDouble cv = p.spread().isPresent()
+                ? OptionalDouble.of(p.spread().get().coefficientOfVariation(middle))
+                : OptionalDouble.empty();
+        return new WindowSearch.Inside(
+                p.curve().above(question), p.curve().above(upper, question), question, cv, search());
+    }
+
+    /**
+     * The windows of one lower and several upper thresholds.
+     *
+     * @throws NotEstimable where the fraction cannot be told, with the reason
+     */
+    public List<Window> windows(TargetQuestion question, List<Double> uppers) {
+        return uppers.stream()
+                .map(upper -> WindowSearch.find(
+                        inside(question.withUpper(upper, question.upperFraction()), "No window can be given")))
+                .toList();
+    }
+
+    /** The dose for the fraction with and without the spreads between individuals and between trials. */
+    public List<DoseBySpread> bySpread(TargetQuestion question) {
+        List<DoseBySpread> doses = new ArrayList<>();
+        for (boolean individuals : new boolean[] {true, false}) {
+            for (boolean trials : new boolean[] {true, false}) {
+                TargetQuestion asked = question.with(new SpreadsCounted(individuals, trials, question.estimation()));
+                doses.add(new DoseBySpread(individuals, trials, doses(asked).individuals()));
+            }
+        }
+        return doses;
+    }
+
+    TargetSearch search() {
+        return TargetSearch.upTo(from, highestDose);
+    }
+
+    TargetData data() {
+        return data;
+    }
+
+    TargetIntervals intervals(TargetQuestion question, TargetSearch search) {
+        return maker.orElseThrow().of(question, search);
+    }
+
+    ProfileLikelihood profileLikelihood() {
+        return maker.orElseThrow().profile();
+    }
+
+    double[] sharedCurves() {
+        return maker.orElseThrow().sharedCurves();
     }
 }

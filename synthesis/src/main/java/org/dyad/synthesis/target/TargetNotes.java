@@ -28,16 +28,8 @@ final class TargetNotes {
             }
             p.spread().ifPresent(s -> spread(s, question, notes));
         });
-        if (made instanceof BootstrapIntervals && fit.trials() < 5) {
-            notes.add("With fewer than five trials such an interval is too narrow where trials differ: it holds the"
-                    + " truth less often than it says.");
-        }
         if (made instanceof NoIntervals none && !none.reason().isEmpty()) {
             notes.add(none.reason());
-        }
-        if (made.failed() > 0) {
-            notes.add("%s of %s bootstrap replicates could not be fitted and are left out."
-                    .formatted(made.failed(), question.replicates()));
         }
         return notes;
     }

@@ -16,6 +16,8 @@ import org.dyad.evidence.InvalidEvidence;
  * @param interval how the intervals are made
  * @param replicates bootstrap replicates; at least 200
  * @param seed of the bootstrap
+ * @param individuals whether the spread between individuals counts; without it everyone is at the mean of their trial population
+ * @param estimation whether the error of estimation is shown as intervals
  */
 public record TargetQuestion(
         double threshold,
@@ -27,7 +29,9 @@ public record TargetQuestion(
         double level,
         IntervalMethod interval,
         int replicates,
-        long seed) {
+        long seed,
+        boolean individuals,
+        boolean estimation) {
 
     /** Share of individuals asked for unless said otherwise. */
     public static final double DEFAULT_FRACTION = 0.975;
@@ -65,7 +69,9 @@ public record TargetQuestion(
                 0.95,
                 IntervalMethod.BY_NUMBER_OF_TRIALS,
                 DEFAULT_REPLICATES,
-                DEFAULT_SEED);
+                DEFAULT_SEED,
+                true,
+                true);
     }
 
     /** The same question for another share of individuals. */
@@ -80,7 +86,9 @@ public record TargetQuestion(
                 level,
                 interval,
                 replicates,
-                seed);
+                seed,
+                individuals,
+                estimation);
     }
 
     /** The same question for another population. */
@@ -95,7 +103,9 @@ public record TargetQuestion(
                 level,
                 interval,
                 replicates,
-                seed);
+                seed,
+                individuals,
+                estimation);
     }
 
     /** The same question with another distribution of individuals. */
@@ -110,7 +120,9 @@ public record TargetQuestion(
                 level,
                 interval,
                 replicates,
-                seed);
+                seed,
+                individuals,
+                estimation);
     }
 
     /** The same question with intervals made another way. */
@@ -125,7 +137,9 @@ public record TargetQuestion(
                 level,
                 newInterval,
                 replicates,
-                seed);
+                seed,
+                individuals,
+                estimation);
     }
 
     /** The same question with a level that few should exceed. */
@@ -140,7 +154,9 @@ public record TargetQuestion(
                 level,
                 interval,
                 replicates,
-                seed);
+                seed,
+                individuals,
+                estimation);
     }
 
     /** The same question with intervals of another confidence level. */
@@ -155,7 +171,9 @@ public record TargetQuestion(
                 newLevel,
                 interval,
                 replicates,
-                seed);
+                seed,
+                individuals,
+                estimation);
     }
 
     /** The same question with another bootstrap. */
@@ -170,7 +188,31 @@ public record TargetQuestion(
                 level,
                 interval,
                 newReplicates,
-                newSeed);
+                newSeed,
+                individuals,
+                estimation);
+    }
+
+    /** The same question with other spreads counted. */
+    public TargetQuestion with(SpreadsCounted counted) {
+        return new TargetQuestion(
+                threshold,
+                fraction,
+                counted.trials() ? Population.NEW_TRIAL : Population.AVERAGE,
+                distribution,
+                upperThreshold,
+                upperFraction,
+                level,
+                interval,
+                replicates,
+                seed,
+                counted.individuals(),
+                counted.estimation());
+    }
+
+    /** Whether the spread between trials counts. */
+    public boolean trials() {
+        return population == Population.NEW_TRIAL;
     }
 
     private static void requireShare(String name, double value) {

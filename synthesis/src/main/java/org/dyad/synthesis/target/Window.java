@@ -9,8 +9,13 @@ import java.util.OptionalDouble;
  * @param upperDose highest such dose within the search; absent when there is none
  * @param exists whether there is any such dose
  * @param extrapolated whether any part of it lies beyond the highest dose of the arms in this analysis
+ * @param aboveUpperIntake whether any part of it lies above {@link UpperIntake#ADULTS}
+ * @param upperThreshold the level that few should exceed
+ * @param upperFraction largest share of people above it
  * @param largestCoefficientOfVariation the largest lognormal spread between people at which a window can exist in one
  *     population: above it the two thresholds lie too close together for any dose
+ * @param coefficientOfVariation the spread between people in these data, at the middle between the thresholds; absent where none
+ *     is known
  * @param explanation in plain words
  */
 public record Window(
@@ -18,5 +23,9 @@ public record Window(
         OptionalDouble upperDose,
         boolean exists,
         boolean extrapolated,
+        boolean aboveUpperIntake,
+        double upperThreshold,
+        double upperFraction,
         double largestCoefficientOfVariation,
+        OptionalDouble coefficientOfVariation,
         String explanation) {}

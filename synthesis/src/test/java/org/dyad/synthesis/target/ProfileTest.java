@@ -64,7 +64,7 @@ class ProfileTest {
             FittedPopulation p = analysis.population().orElseThrow();
             TargetDoses doses = analysis.doses(TWENTY.with(IntervalMethod.PROFILE));
             double dose = doses.mean().dose().orElseThrow();
-            double against = analysis.profileLikelihood(p).signedRoot(dose, (curve, d) -> 20.0, false);
+            double against = analysis.profileLikelihood().signedRoot(dose, (curve, d) -> 20.0, false);
             // The root of rounding, 1e-9, and of the precision of the dose.
             assertThat(against).isCloseTo(0, within(1e-3));
             assertThat(doses.mean().ciLower().orElseThrow()).isLessThan(dose);
@@ -87,7 +87,7 @@ class ProfileTest {
         double t = new StudentT(11).twoSidedQuantile(0.95);
         double critical = Math.sqrt(11 * Math.log1p(t * t / 11));
         for (double limit : List.of(dose.ciLower().orElseThrow(), dose.ciUpper().orElseThrow())) {
-            double error = Math.sqrt(p.meanVariance(limit, analysis.sharedCurves(p)));
+            double error = Math.sqrt(p.meanVariance(limit, analysis.sharedCurves()));
             double distance = Math.abs(p.curve().mean(limit) - 20) / error;
             // tau^2 of the levels may still move away from 0, so the distance is at least that.
             assertThat(distance).isGreaterThanOrEqualTo(critical - 1e-4);

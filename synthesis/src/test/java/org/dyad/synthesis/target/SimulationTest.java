@@ -37,7 +37,7 @@ class SimulationTest {
         var groups = analysis.groups();
         SimulatedTrials trials = new SimulatedTrials(p, groups, data.level(), data.spread());
         LevelModel level = new LevelModel(p.shape(), p.from(), data.level());
-        double[] shared = analysis.sharedCurves(p);
+        double[] shared = analysis.sharedCurves();
         for (double dose : new double[] {0, 2000, 6400}) {
             int draws = 4000;
             double sum = 0;

@@ -162,7 +162,7 @@ class TargetAnalysisTest {
         assertThat(analysis.answer(TWENTY).interval()).isEqualTo(IntervalMethod.BAND);
         double t = new StudentT(11).twoSidedQuantile(0.95);
         for (double limit : List.of(dose.ciLower().orElseThrow(), dose.ciUpper().orElseThrow())) {
-            double error = Math.sqrt(p.meanVariance(limit, analysis.sharedCurves(p)));
+            double error = Math.sqrt(p.meanVariance(limit, analysis.sharedCurves()));
             assertThat(Math.abs(p.curve().mean(limit) - 20)).isCloseTo(t * error, within(1e-4));
         }
         assertThat(dose.ciLower().orElseThrow()).isLessThan(dose.dose().orElseThrow());
