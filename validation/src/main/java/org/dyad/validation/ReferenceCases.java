@@ -35,7 +35,8 @@ public final class ReferenceCases {
                 new BiasModels(),
                 new DyadBivariate(),
                 new ChainLinks(),
-                new DoseCurvesCase());
+                new DoseCurvesCase(),
+                new TargetCase());
     }
 
     /** Cases that are not compared yet. */

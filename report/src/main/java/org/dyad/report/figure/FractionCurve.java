@@ -15,6 +15,8 @@ import java.util.OptionalDouble;
  * @param observedHigh highest dose of the arms behind the curve; beyond it lines are dashed and the ground is shaded
  * @param bandLabel    names the band, such as "95% interval"
  * @param footers      lines under the figure
+ * @param windows      ranges of doses, each in a lane of its own above the curves
+ * @param upperIntake  a tolerable upper intake, marked across; empty for none
  */
 public record FractionCurve(
         Caption caption,
@@ -24,13 +26,16 @@ public record FractionCurve(
         List<Line> lines,
         OptionalDouble observedHigh,
         String bandLabel,
-        List<String> footers)
+        List<String> footers,
+        List<Window> windows,
+        OptionalDouble upperIntake)
         implements Figure {
 
     /** @throws IllegalArgumentException if there is no line, or the target is not between 0 and 1 */
     public FractionCurve {
         lines = List.copyOf(lines);
         footers = List.copyOf(footers);
+        windows = List.copyOf(windows);
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("fraction curve " + caption.id() + ": no line; expected at least one.");
         }
@@ -41,6 +46,43 @@ public record FractionCurve(
             }
         });
     }
+
+    /** Without windows. */
+    public FractionCurve(
+            Caption caption,
+            Axis doseAxis,
+            String measure,
+            OptionalDouble target,
+            List<Line> lines,
+            OptionalDouble observedHigh,
+            String bandLabel,
+            List<String> footers) {
+        this(
+                caption,
+                doseAxis,
+                measure,
+                target,
+                lines,
+                observedHigh,
+                bandLabel,
+                footers,
+                List.of(),
+                OptionalDouble.empty());
+    }
+
+    /** The same with windows, and a mark of an upper intake. */
+    public FractionCurve withWindows(List<Window> ranges, OptionalDouble limit) {
+        return new FractionCurve(
+                caption, doseAxis, measure, target, lines, observedHigh, bandLabel, footers, ranges, limit);
+    }
+
+    /**
+     * The doses at which enough people are above a lower, and few above an upper level.
+     *
+     * @param label whose, such as "Mothers 50 to 125 nmol/L"
+     * @param range the doses; empty where there are none
+     */
+    public record Window(String label, Optional<DoseCurve.Range> range) {}
 
     /**
      * One curve.

@@ -31,6 +31,8 @@ import org.dyad.synthesis.dose.DoseResponseFit;
 import org.dyad.synthesis.dose.DoseShape;
 import org.dyad.synthesis.target.DoseForTarget;
 import org.dyad.synthesis.target.FractionPoint;
+import org.dyad.synthesis.target.Population;
+import org.dyad.synthesis.target.UpperIntake;
 
 /** The dose-response curve and the fraction curves of an outcome. */
 final class CurveFigures {
@@ -201,23 +203,59 @@ final class CurveFigures {
         String id = "fraction-" + Say.id(outcome.name()) + "-"
                 + Say.id(answer.plan().asWritten()) + suffix;
         return Optional.of(new FractionCurve(
-                new Caption(
-                        id,
-                        who + " at or above " + answer.plan().asWritten() + " by maternal dose",
-                        Say.tidy(answer.sentence())),
-                DOSE,
-                who + " at or above " + answer.plan().asWritten(),
-                OptionalDouble.of(answer.plan().fraction()),
-                List.of(new FractionCurve.Line(
-                        answer.result().question().population().meaning(),
-                        points.stream().map(CurveFigures::point).toList(),
-                        target(answer.result().individualDose()),
-                        Anchor.NONE)),
-                OptionalDouble.of(answer.result().highestDose()),
-                Say.percent(answer.result().question().level()) + " interval: error of estimation alone",
-                suffix.isEmpty()
-                        ? List.of(SUPPLEMENT)
-                        : List.of("Rests on assumed arm sizes and averaged boluses.", SUPPLEMENT)));
+                        new Caption(
+                                id,
+                                who + " at or above " + answer.plan().asWritten() + " by maternal dose",
+                                Say.tidy(answer.sentence())),
+                        DOSE,
+                        who + " at or above " + answer.plan().asWritten(),
+                        OptionalDouble.of(answer.plan().fraction()),
+                        lines(answer, points),
+                        OptionalDouble.of(answer.result().highestDose()),
+                        Say.percent(answer.result().question().level()) + " interval: error of estimation alone",
+                        suffix.isEmpty()
+                                ? List.of(SUPPLEMENT)
+                                : List.of("Rests on assumed arm sizes and averaged boluses.", SUPPLEMENT))
+                .withWindows(windows(answer), upperIntake(answer)));
+    }
+
+    /** The curve asked for; where it counts the spread between trials, beside it the one that leaves that out. */
+    private static List<FractionCurve.Line> lines(TargetAnswer answer, List<FractionPoint> points) {
+        FractionCurve.Line asked = new FractionCurve.Line(
+                answer.result().question().population().meaning(),
+                points.stream().map(CurveFigures::point).toList(),
+                target(answer.result().individualDose()),
+                Anchor.NONE);
+        if (!answer.result().question().trials()) {
+            return List.of(asked);
+        }
+        List<FractionCurve.Point> average = points.stream()
+                .map(p -> new FractionCurve.Point(p.dose(), p.individualsOnly(), Optional.empty()))
+                .toList();
+        return List.of(
+                asked,
+                new FractionCurve.Line(Population.AVERAGE.meaning(), average, new TargetDose.None(), Anchor.NONE));
+    }
+
+    private List<FractionCurve.Window> windows(TargetAnswer answer) {
+        return answer.result()
+                .window()
+                .map(w -> List.of(new FractionCurve.Window(
+                        "At least " + Say.percent(answer.plan().fraction()) + " at or above "
+                                + answer.plan().asWritten() + ", at most " + Say.percent(w.upperFraction()) + " above "
+                                + Say.level(w.upperThreshold()),
+                        w.exists()
+                                ? Optional.of(new Range(
+                                        w.lowerDose().orElseThrow(),
+                                        w.upperDose().orElseThrow()))
+                                : Optional.empty())))
+                .orElse(List.of());
+    }
+
+    private static OptionalDouble upperIntake(TargetAnswer answer) {
+        return answer.result().window().isPresent()
+                ? OptionalDouble.of(UpperIntake.ADULTS.iuPerDay())
+                : OptionalDouble.empty();
     }
 
     private static FractionCurve.Point point(FractionPoint p) {

@@ -146,6 +146,23 @@ final class OtherSamples {
                 List.of("On top of the background intake of these trials."));
     }
 
+    /** Windows of mother and infant, and an upper intake, above two curves. */
+    static FractionCurve windows() {
+        return fraction(
+                        "fraction-windows",
+                        2,
+                        new TargetDose.Reached(3400, OptionalDouble.of(2900), OptionalDouble.of(4600), false),
+                        new TargetDose.None())
+                .withWindows(
+                        List.of(
+                                new FractionCurve.Window(
+                                        "Mothers, 50 to 125 nmol/L", Optional.of(new Range(2400, 5200))),
+                                new FractionCurve.Window(
+                                        "Infants, 50 to 125 nmol/L", Optional.of(new Range(3400, 6100))),
+                                new FractionCurve.Window("Both, 50 to 125 nmol/L", Optional.empty())),
+                        OptionalDouble.of(4000));
+    }
+
     static FunnelPlot funnel(boolean contours) {
         List<FunnelPlot.Trial> trials = new ArrayList<>();
         for (int i = 0; i < 19; i++) {
@@ -245,6 +262,7 @@ final class OtherSamples {
                 dose("dose-one", 1, false, 4000),
                 emptyDose(),
                 fraction("fraction-one", 1, reached),
+                windows(),
                 fraction(
                         "fraction-several",
                         3,

@@ -10,6 +10,12 @@ import java.util.OptionalDouble;
  * @param ciLower lower confidence limit: estimation error only
  * @param ciUpper upper confidence limit
  * @param extrapolated beyond the highest dose of the arms in this analysis
+ * @param individualsOnly the fraction in the average trial population: the spread between trials left out
  */
 public record FractionPoint(
-        double dose, double fraction, OptionalDouble ciLower, OptionalDouble ciUpper, boolean extrapolated) {}
+        double dose,
+        double fraction,
+        OptionalDouble ciLower,
+        OptionalDouble ciUpper,
+        boolean extrapolated,
+        double individualsOnly) {}

@@ -1,11 +1,15 @@
 package org.dyad.synthesis.target;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.mixed.Group;
 import org.dyad.statistics.mixed.PsiStructure;
+import org.dyad.statistics.optimise.SearchNotSettled;
 
 /**
  * How much the likelihood speaks against the mean of the populations at a dose being the one that a target needs. With the
@@ -21,10 +25,17 @@ import org.dyad.statistics.mixed.PsiStructure;
  * larger model. The likelihood of the level takes the curve as the contrasts have it, as the estimates do, so that D is 0 at
  * the estimated dose.
  *
+ * <p>Keeps where it found the last maximum, so it serves one thread.
+ *
  * @see <a href="https://doi.org/10.1111/1467-9868.00092">Welham, Thompson (1997), Likelihood ratio tests for fixed model terms
  *     using residual maximum likelihood</a>
  */
 final class ProfileLikelihood {
+    /** A search that does not settle from the estimates is begun again from variances this much wider. */
+    private static final double WIDER = 2;
+    /** At a standard deviation of 0 the likelihood is level and a search would not leave: those places are no beginning. */
+    private static final double LEAST = 1e-3;
+
     private final FittedPopulation fitted;
     private final ContrastLikelihood contrasts;
     private final List<Group> groups;
@@ -32,6 +43,8 @@ final class ProfileLikelihood {
     private final double[] means;
     private final ProfileVariables variables;
     private final double atEstimate;
+    private final Place lastOfMean = new Place();
+    private final Place lastOfPeople = new Place();
 
     ProfileLikelihood(
             FittedPopulation fitted,
@@ -57,10 +70,47 @@ final class ProfileLikelihood {
     /** The signed root of D at {@code dose}: below 0 where the estimated mean falls short of what is needed. */
     double signedRoot(double dose, NeededMean needed, boolean ofPeople) {
         double short0 = fitted.curve().mean(dose) - needed.applyAsDouble(fitted.curve(), dose);
-        double[] start = variables.start(ofPeople);
-        SmoothMinimum found = SmoothMinimum.of(x -> value(x, dose, needed, ofPeople), start);
+        ToDoubleFunction<double[]> against = x -> value(x, dose, needed, ofPeople);
+        SmoothMinimum found = settled(against, ofPeople);
+        (ofPeople ? lastOfPeople : lastOfMean).set(found.at().toArray());
         double ratio = Math.max(0, found.value() - atEstimate);
         return Math.copySign(Math.sqrt(ratio), short0);
+    }
+
+    /** From where the search ended at the dose before, else from the estimates, else from wider variances. */
+    private SmoothMinimum settled(ToDoubleFunction<double[]> against, boolean ofPeople) {
+        double[] cold = variables.start(ofPeople);
+        Optional<double[]> last = (ofPeople ? lastOfPeople : lastOfMean).get();
+        if (last.isPresent()) {
+            try {
+                return SmoothMinimum.of(against, last.get());
+            } catch (SearchNotSettled again) {
+                // The dose before was of another kind: begin at the estimates.
+            }
+        }
+        try {
+            return SmoothMinimum.of(against, cold);
+        } catch (SearchNotSettled again) {
+            double[] wider = cold.clone();
+            for (int i = 0; i < wider.length; i++) {
+                wider[i] *= WIDER;
+            }
+            return SmoothMinimum.of(against, wider);
+        }
+    }
+
+    /** A place to begin from. */
+    private static final class Place {
+        private Optional<double[]> at = Optional.empty();
+
+        Optional<double[]> get() {
+            return at;
+        }
+
+        void set(double[] place) {
+            boolean usable = Arrays.stream(place).allMatch(v -> Double.isFinite(v) && Math.abs(v) > LEAST);
+            at = usable ? Optional.of(place) : Optional.empty();
+        }
     }
 
     private double value(double[] x, double dose, NeededMean needed, boolean ofPeople) {

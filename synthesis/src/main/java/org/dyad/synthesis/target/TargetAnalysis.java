@@ -60,6 +60,12 @@ public final class TargetAnalysis {
      * @throws org.dyad.statistics.optimise.SearchNotSettled where a search ended without an answer
      */
     public static TargetAnalysis of(TargetData data, DoseResponse options) {
+        if (!options.moderators().isEmpty()) {
+            throw new NotEstimable(
+                    ("A target dose at stated values of %s needs levels that depend on them too, which is not"
+                                    + " built yet. Leave the moderators out; dyad dose shows how the curve depends on them.")
+                            .formatted(String.join(" and ", options.moderators().names())));
+        }
         return new TargetAnalysis(data, options.requireKnownEd50().prepare(data.curve()));
     }
 
@@ -160,11 +166,17 @@ public final class TargetAnalysis {
         FractionAbove above = curve.above(question);
         DoubleUnaryOperator fraction = above::at;
         double shown = individual.dose().orElse(mean.dose().orElse(highestDose));
+        FractionAbove average = curve.above(question.with(Population.AVERAGE));
         List<FractionPoint> points = new ArrayList<>();
         for (double dose : FractionCurve.doses(from, highestDose, individual.dose(), search.highest())) {
             Percentiles limits = intervals.fraction(dose);
             points.add(new FractionPoint(
-                    dose, fraction.applyAsDouble(dose), limits.lower(), limits.upper(), dose > highestDose));
+                    dose,
+                    fraction.applyAsDouble(dose),
+                    limits.lower(),
+                    limits.upper(),
+                    dose > highestDose,
+                    average.at(dose)));
         }
         return result(
                 question,

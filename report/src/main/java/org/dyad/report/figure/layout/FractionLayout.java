@@ -38,13 +38,16 @@ public final class FractionLayout {
         double legendEnd = legend();
         List<String> name = Face.HEAD.wrap(plot.measure() + ", %", width);
         double top = canvas.lines(0, legendEnd + 15, name, Face.HEAD, Ink.TEXT, Align.START) - 6;
-        PlotFrame frame = frame(top);
+        WindowLanes lanes = new WindowLanes(plot);
+        double lanesTop = top + 8;
+        PlotFrame frame = frame(top + lanes.height());
         plot.observedHigh().ifPresent(dose -> frame.shadeBeyond(canvas, dose));
         frame.guides(canvas);
         FractionMarks marks = new FractionMarks(plot, frame);
         marks.bands(canvas);
         plot.observedHigh().ifPresent(dose -> frame.borderBeyond(canvas, dose));
         plot.target().ifPresent(target -> target(frame, target));
+        lanes.draw(canvas, frame, lanesTop);
         marks.curves(canvas);
         plot.observedHigh()
                 .ifPresent(dose -> frame.nameBeyond(canvas, dose, frame.y().at(0.5) + 4));
