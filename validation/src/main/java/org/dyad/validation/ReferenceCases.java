@@ -36,7 +36,8 @@ public final class ReferenceCases {
                 new DyadBivariate(),
                 new ChainLinks(),
                 new DoseCurvesCase(),
-                new TargetCase());
+                new TargetCase(),
+                new SensitivityCase());
     }
 
     /** Cases that are not compared yet. */

@@ -56,7 +56,7 @@ public final class GoshLayout {
         double height = Math.clamp(width * 0.42, 200, 320);
         Ticks up = Ticks.linear(0, 100, 4);
         Scale x = new Scale(low, high, PlotFrame.labelRoom(up) + 2, width - 14);
-        Scale y = new Scale(0, 100, top + 24 + height, top + 24);
+        Scale y = new Scale(0, 100, top + 28 + height, top + 28);
         histogram(x, top);
         canvas.text(0, top + 15, plot.upName(), Face.HEAD, Ink.TEXT, Align.START);
         PlotFrame frame = new PlotFrame(x, y, new Ticks(List.of(), List.of()), up);
