@@ -41,6 +41,11 @@ public final class ReviewJson {
                         .field("bytes", file.bytes()))
                 .field("against", r.provenance().against())
                 .list("outcomes", r.outcomes(), ReviewJson::outcome)
+                .object(
+                        "motherAndInfant",
+                        r.together().flatMap(t -> t.dyad()),
+                        dyad -> MotherInfantJson.write(out, dyad))
+                .object("chain", r.together().flatMap(t -> t.chain()), chain -> ChainJson.write(out, chain))
                 .list("notComputed", r.notComputed(), (o, n) -> o.field("outcome", n.outcome())
                         .field("what", n.what())
                         .field("reason", n.reason()))
@@ -62,6 +67,8 @@ public final class ReviewJson {
                 .object("pooled", o.pooled(), p -> pooled(out, p))
                 .object("doseResponse", o.curve(), c -> curve(out, c))
                 .object("bayesian", o.robustness().bayesian(), b -> BayesJson.sensitivity(out, b, 0, level(o)))
+                .object("smallStudyEffects", o.robustness().smallStudies(), s -> BiasJson.write(out, s))
+                .object("leaveOneOut", o.robustness().leaveOneOut(), l -> SensitivityJson.leaveOneOut(out, l))
                 .list("otherShapes", o.alsoTried(), ReviewJson::curve)
                 .list("targets", o.targets(), (j, t) -> target(j, t, o))
                 .list("targetsUnderAssumptions", o.assumedTargets(), (j, a) -> assumed(j, a, o))

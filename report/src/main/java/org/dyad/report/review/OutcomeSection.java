@@ -184,6 +184,7 @@ final class OutcomeSection {
         blocks.addAll(tables.subgroups());
         blocks.addAll(tables.moderators());
         tables.alternatives().ifPresent(blocks::add);
+        blocks.addAll(new FirmnessBlocks(result, results.protocol().pooling().level()).blocks());
         result.pooled().flatMap(this::funnel).ifPresent(blocks::addAll);
         if (blocks.isEmpty()) {
             blocks.add(Paragraph.of("Nothing was pooled, so there is nothing to vary."));

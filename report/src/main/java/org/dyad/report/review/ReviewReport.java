@@ -57,6 +57,7 @@ public final class ReviewReport {
         for (OutcomeResult outcome : results.outcomes()) {
             sections.add(new OutcomeSection(results, outcome).section());
         }
+        TogetherSection.of(results.together()).ifPresent(sections::add);
         sections.add(new UsedSection(results).section());
         sections.add(new TrialsSection(results).section());
         ClosingSections closing = new ClosingSections(results);

@@ -15,6 +15,7 @@ import org.dyad.review.protocol.ReviewProtocol;
  * @param evidence the table it rests on
  * @param companions the optional files of the folder
  * @param outcomes what was computed, in the order of the protocol
+ * @param together mothers and infants in one model; absent where the protocol asks about one of them only
  * @param notComputed what could not be, and why
  * @param choices every default and choice in force, for the methods section
  * @param warnings doubts about the table
@@ -27,6 +28,7 @@ public record ReviewResults(
         EvidenceTable evidence,
         ReviewFolder.Companions companions,
         List<OutcomeResult> outcomes,
+        Optional<MotherAndInfant> together,
         List<NotComputed> notComputed,
         List<Choice> choices,
         List<Warning> warnings,
@@ -48,6 +50,7 @@ public record ReviewResults(
                 evidence,
                 companions,
                 outcomes,
+                together,
                 notComputed,
                 choices,
                 warnings,

@@ -65,6 +65,7 @@ public final class ReviewRunner {
                 table,
                 folder.companions(),
                 outcomes,
+                new MotherInfantStep(table, protocol).run(),
                 notComputed,
                 Choices.of(protocol),
                 warnings(),

@@ -10,10 +10,17 @@ import org.dyad.synthesis.assembly.AssembledContrast;
 import org.dyad.synthesis.assembly.Assembly;
 import org.dyad.synthesis.bayes.BayesianSensitivity;
 import org.dyad.synthesis.bayes.PriorScale;
+import org.dyad.synthesis.bias.SmallStudyEffects;
 import org.dyad.synthesis.effect.Contrasts;
+import org.dyad.synthesis.pool.RandomEffects;
+import org.dyad.synthesis.sensitivity.Influence;
+import org.dyad.synthesis.sensitivity.LeaveOneOut;
 
 /** Asks how firm a pooled difference is. */
 final class RobustnessStep {
+    /** Leaving one out of fewer would pool a single trial. */
+    private static final int LEAST_TRIALS = 3;
+
     private RobustnessStep() {}
 
     static Robustness of(Assembly assembly, Optional<PooledResult> pooled) {
@@ -22,7 +29,18 @@ final class RobustnessStep {
 
     private static Robustness of(Assembly assembly, PooledResult pooled) {
         Attempt<BayesianSensitivity> bayesian = bayesian(assembly, pooled);
-        return new Robustness(bayesian.value(), bayesian.reason());
+        if (pooled.fit().count() < LEAST_TRIALS) {
+            return new Robustness(
+                    bayesian.value(), bayesian.reason(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        Contrasts contrasts = PoolingStep.contrasts(pooled.contrasts());
+        RandomEffects options = pooled.fit().options();
+        return new Robustness(
+                bayesian.value(),
+                bayesian.reason(),
+                Attempt.at(() -> SmallStudyEffects.of(contrasts, options)).value(),
+                Attempt.at(() -> Influence.of(options, contrasts)).value(),
+                Attempt.at(() -> LeaveOneOut.of(options, contrasts)).value());
     }
 
     private static Attempt<BayesianSensitivity> bayesian(Assembly assembly, PooledResult pooled) {

@@ -1,0 +1,15 @@
+package org.dyad.review.result;
+
+import java.util.Optional;
+import org.dyad.synthesis.chain.ChainResult;
+import org.dyad.synthesis.dyad.DyadResult;
+
+/**
+ * What the trials say of mothers and infants together.
+ *
+ * @param dyad both outcomes in one model
+ * @param noDyad why there is none; empty where there is one
+ * @param chain from the mother's dose, link by link, to the infant's level
+ * @param noChain why there is none; empty where there is one
+ */
+public record MotherAndInfant(Optional<DyadResult> dyad, String noDyad, Optional<ChainResult> chain, String noChain) {}
