@@ -29,6 +29,7 @@ public final class ReferenceCases {
     public static List<ReferenceCase> own() {
         return List.of(
                 new OddTables(),
+                new BayesCase(),
                 new OddRegressions(),
                 new SharedControlCase(),
                 new SeveralMaxima(),

@@ -42,7 +42,9 @@ public final class PlanText {
                     Integer.toString(trial.design().total()),
                     width(trial.expectedWidth()));
         }
-        text.append(table.text()).append('\n');
+        if (!plan.table().isEmpty()) {
+            text.append(table.text()).append('\n');
+        }
         plan.notes().forEach(note -> text.append("  " + note + "\n"));
         return text.toString();
     }

@@ -123,13 +123,15 @@ public final class NextTrial {
     public TrialPlan plan(PlanRequest request) {
         PlannedTarget target = request.target();
         OptionalDouble current = currentWidth(target);
-        List<PlannedTrial> table = designs(request).parallelStream()
-                .map(design -> smallest(request, design))
-                .sorted(order(request))
-                .toList();
+        boolean already = reaches(request, current);
+        List<PlannedTrial> table = already
+                ? List.of()
+                : designs(request).parallelStream()
+                        .map(design -> smallest(request, design))
+                        .sorted(order(request))
+                        .toList();
         Optional<PlannedTrial> best =
                 table.stream().filter(trial -> reaches(request, trial)).findFirst();
-        boolean already = reaches(request, current);
         OptionalDouble unlimited = designs(request).parallelStream()
                 .map(design ->
                         expected(target, design.withPerArm(WITHOUT_LIMIT), 1).expectedWidth())
@@ -141,7 +143,7 @@ public final class NextTrial {
                 request,
                 dose(target),
                 current,
-                already ? Optional.empty() : best,
+                best,
                 table,
                 several,
                 unlimited,
