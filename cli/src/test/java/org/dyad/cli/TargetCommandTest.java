@@ -62,6 +62,46 @@ class TargetCommandTest {
     }
 
     @Test
+    void spreadsRecipesAndSeveralWindowsStandBeside() {
+        JsonNode result = Call.of(
+                        "target",
+                        file,
+                        "--threshold",
+                        "20",
+                        "--unit",
+                        "ng/mL",
+                        "--upper",
+                        "50,80",
+                        "--recipes",
+                        "--format",
+                        "json")
+                .json();
+        assertThat(result.get("bySpread")).hasSize(4);
+        assertThat(result.get("windows")).hasSize(2);
+        assertThat(result.get("recipes")).hasSize(5);
+        assertThat(result.get("recipesClaim").asText()).contains("does not claim to reproduce");
+        assertThat(result.get("upperIntake").get("iuPerDay").asDouble()).isEqualTo(4000);
+        JsonNode one = Call.of(
+                        "target",
+                        file,
+                        "--threshold",
+                        "20",
+                        "--unit",
+                        "ng/mL",
+                        "--spread",
+                        "individuals",
+                        "--format",
+                        "json")
+                .json();
+        assertThat(one.get("spreadsCounted").get("trials").asBoolean()).isFalse();
+        assertThat(one.get("individualDose").get("ciUpper").isNull()).isTrue();
+        Call.of("target", file, "--threshold", "20", "--unit", "ng/mL", "--spread", "people")
+                .refused(2, "individuals, trials, estimation, none");
+        Call.of("target", file, "--threshold", "20", "--unit", "ng/mL", "--infant", file)
+                .refused(2, "--upper");
+    }
+
+    @Test
     void theWindowIsThereWhenAskedFor() {
         JsonNode window = Call.of(
                         "target", file, "--threshold", "20", "--unit", "ng/mL", "--upper", "80", "--format", "json")

@@ -18,6 +18,7 @@ import org.dyad.evidence.study.Compartment;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.json.PoolingJson;
 import org.dyad.report.json.TargetJson;
+import org.dyad.statistics.mixed.NotEstimable;
 import org.dyad.synthesis.target.DoseBySpread;
 import org.dyad.synthesis.target.FractionPoint;
 import org.dyad.synthesis.target.IndividualDistribution;
@@ -170,7 +171,7 @@ public final class TargetCommand implements Callable<Integer> {
                             TargetJson.write(out, result, unit.symbol());
                             TargetJson.bySpread(out, beside.bySpread());
                             TargetJson.windows(out, beside.windows());
-                            TargetJson.joint(out, beside.joint());
+                            TargetJson.joint(out, beside.joint(), beside.noJoint());
                             TargetJson.recipes(out, beside.recipes());
                             PoolingJson.leftOut(out, arms.table().leftOut());
                         });
@@ -206,20 +207,42 @@ public final class TargetCommand implements Callable<Integer> {
 
     /** What stands beside the answer. */
     private record Beside(
-            List<DoseBySpread> bySpread, List<Window> windows, List<JointWindow> joint, List<RecipeResult> recipes) {}
+            List<DoseBySpread> bySpread,
+            List<Window> windows,
+            List<JointWindow> joint,
+            String noJoint,
+            List<RecipeResult> recipes) {}
 
     private Beside beside(TargetAnalysis analysis, TargetQuestion question, TargetResult result) {
         boolean answered = result.individualDose().status() != TargetStatus.NOT_ESTIMABLE;
-        Optional<TargetAnalysis> infants = infant.map(file -> TargetAnalysis.of(
-                input.other(file, Compartment.INFANT_SERUM, unit).table().data(), curve.doseResponse()));
+        List<JointWindow> joint = List.of();
+        String noJoint = "";
+        try {
+            joint = joint(analysis, question);
+        } catch (NotEstimable e) {
+            // The mothers' own answer stands, whatever the infants' trials can say.
+            noJoint = String.valueOf(e.getMessage());
+        }
         return new Beside(
                 answered ? analysis.bySpread(question) : List.of(),
                 answered ? analysis.windows(question, upper) : List.of(),
-                infants.map(other -> upper.stream()
-                                .map(level -> JointWindow.of(analysis, other, question.withUpper(level, upperFraction)))
-                                .toList())
-                        .orElse(List.of()),
+                joint,
+                noJoint,
                 recipes ? Recipes.of(analysis, question) : List.of());
+    }
+
+    private List<JointWindow> joint(TargetAnalysis analysis, TargetQuestion question) {
+        if (infant.isEmpty()) {
+            return List.of();
+        }
+        ArmsInput.Arms read = input.other(infant.get(), Compartment.INFANT_SERUM, unit);
+        if (read.table().data().curve().isEmpty()) {
+            throw new NotEstimable("Infants: no trial gives two doses to compare.");
+        }
+        TargetAnalysis infants = TargetAnalysis.of(read.table().data(), curve.doseResponse());
+        return upper.stream()
+                .map(level -> JointWindow.of(analysis, infants, question.withUpper(level, upperFraction)))
+                .toList();
     }
 
     private String words(Beside beside) {
@@ -232,6 +255,9 @@ public final class TargetCommand implements Callable<Integer> {
         }
         if (!beside.joint().isEmpty()) {
             text.append(TargetTables.joint(beside.joint(), unit.symbol()));
+        }
+        if (!beside.noJoint().isEmpty()) {
+            text.append("\nWindow for mother and infant together: not estimable. " + beside.noJoint() + "\n");
         }
         if (!upper.isEmpty()) {
             text.append(TargetTables.upperIntake());

@@ -1,6 +1,7 @@
 package org.dyad.report.json;
 
 import java.util.List;
+import java.util.Optional;
 import org.dyad.synthesis.target.DoseBySpread;
 import org.dyad.synthesis.target.DoseForTarget;
 import org.dyad.synthesis.target.FractionPoint;
@@ -99,8 +100,9 @@ public final class TargetJson {
         upperIntake(out);
     }
 
-    /** The window of mothers and infants together. */
-    public static void joint(JsonOut out, List<JointWindow> windows) {
+    /** The window of mothers and infants together, or why there is none; empty words where none was asked for. */
+    public static void joint(JsonOut out, List<JointWindow> windows, String reason) {
+        out.field("jointWindowsReason", reason.isEmpty() ? Optional.empty() : Optional.of(reason));
         out.list("jointWindows", windows, (o, joint) -> o.field("exists", joint.exists())
                 .field("lowerDose", joint.lowerDose())
                 .field("upperDose", joint.upperDose())

@@ -159,7 +159,7 @@ final class OtherSamples {
                                         "Mothers, 50 to 125 nmol/L", Optional.of(new Range(2400, 5200))),
                                 new FractionCurve.Window(
                                         "Infants, 50 to 125 nmol/L", Optional.of(new Range(3400, 6100))),
-                                new FractionCurve.Window("Both, 50 to 125 nmol/L", Optional.empty())),
+                                new FractionCurve.Window("Both, 50 to 100 nmol/L", Optional.empty())),
                         OptionalDouble.of(4000));
     }
 

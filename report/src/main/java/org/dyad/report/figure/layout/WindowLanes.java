@@ -71,14 +71,9 @@ final class WindowLanes {
         Face face = Face.SMALL;
         double x = frame.x().at(dose);
         String words = "upper intake " + Numbers.plain(dose);
-        canvas.line(
-                x,
-                y + 3,
-                x,
-                frame.y().start(),
-                Paint.stroke(Ink.PREDICTION, 1.1).dashed("6 3"));
+        canvas.line(x, y + 3, x, frame.y().start(), Paint.stroke(Ink.QUIET, 1.1).dashed("6 3"));
         boolean right = x + face.width(words) + 8 <= frame.x().end();
         canvas.add(new Mark.Text(
-                x + (right ? 6 : -6), y + 11, words, face, Ink.PREDICTION, right ? Align.START : Align.END, true));
+                x + (right ? 6 : -6), y + 11, words, face, Ink.QUIET, right ? Align.START : Align.END, true));
     }
 }
