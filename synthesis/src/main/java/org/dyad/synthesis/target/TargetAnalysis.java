@@ -134,8 +134,16 @@ public final class TargetAnalysis {
         if (noFraction.isPresent()) {
             return new TargetDoses(mean, DoseForTarget.notEstimable(noFraction.get()));
         }
+        if (nobodyDiffers(question)) {
+            return new TargetDoses(mean, mean);
+        }
         FractionAbove above = curve.above(question);
         return new TargetDoses(mean, found(search, above::at, question.fraction(), intervals.individualDose()));
+    }
+
+    /** With nobody and no trial differing, every share of people is where the mean is, and its error is that of the mean. */
+    private static boolean nobodyDiffers(TargetQuestion question) {
+        return !question.individuals() && !question.trials();
     }
 
     /** The answer to one question. */
@@ -168,8 +176,13 @@ public final class TargetAnalysis {
         double shown = individual.dose().orElse(mean.dose().orElse(highestDose));
         FractionAbove average = curve.above(question.with(Population.AVERAGE));
         List<FractionPoint> points = new ArrayList<>();
-        for (double dose : FractionCurve.doses(from, highestDose, individual.dose(), search.highest())) {
-            Percentiles limits = intervals.fraction(dose);
+        for (double dose : FractionCurve.doses(
+                from,
+                highestDose,
+                individual.dose(),
+                search.highest(),
+                question.interval() == IntervalMethod.PROFILE)) {
+            Percentiles limits = nobodyDiffers(question) ? Percentiles.UNKNOWN : intervals.fraction(dose);
             points.add(new FractionPoint(
                     dose,
                     fraction.applyAsDouble(dose),

@@ -38,6 +38,7 @@ class RecipesAndWindowTest {
         assertThat(people).isGreaterThan(nobody);
         assertThat(trials).isGreaterThan(nobody);
         assertThat(nobody).isEqualTo(analysis.doses(TWENTY).mean().dose().orElseThrow());
+        assertThat(by.get(3).dose()).isEqualTo(analysis.doses(TWENTY).mean());
         PopulationCurve curve = analysis.population().orElseThrow().curve();
         assertThat(curve.mean(trials))
                 .isCloseTo(20 + Normal.quantile(0.9) * Math.sqrt(curve.betweenVariance(trials)), within(1e-4));
