@@ -46,8 +46,8 @@ class CoveragePageTest {
     static List<CoverageStudy.Cell> sample() {
         return List.of(
                 new CoverageStudy.Cell(3, Differences.NONE, IntervalMethod.BOOTSTRAP),
-                new CoverageStudy.Cell(3, Differences.NONE, IntervalMethod.BAND),
-                new CoverageStudy.Cell(3, Differences.MODERATE, IntervalMethod.BAND));
+                new CoverageStudy.Cell(10, Differences.MODERATE, IntervalMethod.BAND),
+                new CoverageStudy.Cell(19, Differences.MODERATE, IntervalMethod.BAND));
     }
 
     /** The engine still gives the intervals that were counted: limits to within a tenth of an IU over ten literatures. */
