@@ -11,6 +11,7 @@ import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
 import org.dyad.cli.command.InitCommand;
 import org.dyad.cli.command.MotherInfantCommand;
+import org.dyad.cli.command.MultivariateCommand;
 import org.dyad.cli.command.PlanTrialCommand;
 import org.dyad.cli.command.PoolCommand;
 import org.dyad.cli.command.ReproduceCommand;
@@ -27,6 +28,7 @@ enum Commands {
     POOL("pool"),
     BIAS("bias"),
     SENSITIVITY("sensitivity"),
+    MULTIVARIATE("multivariate"),
     EFFECTS("effects"),
     DOSE("dose"),
     TARGET("target"),
@@ -66,6 +68,7 @@ enum Commands {
             case POOL -> new PoolCommand();
             case BIAS -> new BiasCommand();
             case SENSITIVITY -> new SensitivityCommand();
+            case MULTIVARIATE -> new MultivariateCommand();
             case EFFECTS -> new EffectsCommand();
             case DOSE -> new DoseCommand();
             case TARGET -> new TargetCommand();

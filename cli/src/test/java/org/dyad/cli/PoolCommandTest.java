@@ -151,7 +151,8 @@ class PoolCommandTest {
 
     @Test
     void optionsThatAreNotThereYetAreRefused() {
-        Call.of("pool", BCG, "--random", "a/b").refused(2, "--random", "not there yet");
+        Call.of("pool", BCG, "--columns", COLUMNS, "--measure", "RR", "--random", "a/b")
+                .refused(2, "a", "b");
     }
 
     @Test

@@ -38,7 +38,9 @@ public final class ReferenceCases {
                 new ChainLinks(),
                 new DoseCurvesCase(),
                 new TargetCase(),
-                new SensitivityCase());
+                new SensitivityCase(),
+                new DependentNested(),
+                new DependentRobust());
     }
 
     /** Cases that are not compared yet. */

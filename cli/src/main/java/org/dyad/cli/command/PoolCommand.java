@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.BayesOptions;
+import org.dyad.cli.option.DependenceOptions;
 import org.dyad.cli.option.EffectsInput;
 import org.dyad.cli.option.Format;
 import org.dyad.cli.option.PoolingOptions;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  dyad pool examples/bcg/trials.csv --measure RR",
             "  dyad pool examples/bcg/trials.csv --measure RR --test knha --moderators latitude",
             "  dyad pool examples/bcg/trials.csv --measure RR --subgroup allocation --format json",
+            "  dyad pool schools.csv --random district/school --robust district",
             "  dyad pool examples/bcg/trials.csv --measure RR --prior half-normal:0.5 --threshold -0.2"
         })
 public final class PoolCommand implements Callable<Integer> {
@@ -76,30 +78,28 @@ public final class PoolCommand implements Callable<Integer> {
             description = "What to write. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = {"--random", "--robust"},
-            hidden = true)
-    private Optional<String> nested = Optional.empty();
+    @Mixin
+    private DependenceOptions dependence = new DependenceOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        if (nested.isPresent()) {
-            throw new WrongCall("--random and --robust (nested random effects, robust intervals) are not there yet;"
-                    + " this command pools independent studies.");
-        }
         if (subgroup.isPresent() && !moderators.isEmpty()) {
             throw new WrongCall("--subgroup pools each group without moderators. Use one of the two, or add "
                     + subgroup.get() + " to --moderators.");
         }
         requireUsefulPrior();
+        requireWholeDependence();
         EffectsInput.Effects effects = input.read(columns());
         StudyTable.Selection selection = effects.selection();
+        Moderators explained = moderators.isEmpty() ? Moderators.none() : selection.moderators(moderators);
+        if (dependence.any()) {
+            return new DependentPooling(spec, input, pooling, dependence, format).run(effects, explained);
+        }
         RandomEffects options = pooling.randomEffects();
-        PoolingFit fit = options.fit(
-                selection.contrasts(), moderators.isEmpty() ? Moderators.none() : selection.moderators(moderators));
+        PoolingFit fit = options.fit(selection.contrasts(), explained);
         Optional<Subgroups> groups =
                 subgroup.map(name -> Subgroups.of(options, selection.contrasts(), name, selection.labels(name)));
         Optional<BayesianFit> bayesian = bayes.model().map(model -> model.fit(selection.contrasts()));
@@ -119,7 +119,21 @@ public final class PoolCommand implements Callable<Integer> {
     private List<String> columns() {
         List<String> columns = new ArrayList<>(moderators);
         subgroup.filter(name -> !columns.contains(name)).ifPresent(columns::add);
+        dependence.columns().stream().filter(name -> !columns.contains(name)).forEach(columns::add);
         return columns;
+    }
+
+    private void requireWholeDependence() {
+        if (dependence.assumes() && !dependence.nested()) {
+            throw new WrongCall("--rho is a correlation within the outermost unit of --random; name one.");
+        }
+        if (subgroup.isPresent() && dependence.any()) {
+            throw new WrongCall("--subgroup pools independent studies. With --random or --robust add " + subgroup.get()
+                    + " to --moderators.");
+        }
+        if (bayes.model().isPresent() && dependence.any()) {
+            throw new WrongCall("--prior pools independent studies; it takes neither --random nor --robust.");
+        }
     }
 
     private void requireUsefulPrior() {

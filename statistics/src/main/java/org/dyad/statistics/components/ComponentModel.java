@@ -22,6 +22,9 @@ public record ComponentModel(List<ComponentGroup> groups, OutcomeCovariance outc
         if (groups.isEmpty()) {
             throw new IllegalArgumentException("A model needs at least one group of observations.");
         }
+        if (estimation == Estimation.MOMENTS) {
+            throw new IllegalArgumentException("Several variances are estimated by ML or REML; moments are for one G.");
+        }
     }
 
     /**
