@@ -2,6 +2,7 @@ package org.dyad.report.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dyad.evidence.origin.Origin;
 import org.dyad.review.difference.ResultsDigest.SlopeDigest;
@@ -45,6 +46,10 @@ public final class ReviewJson {
                         "motherAndInfant",
                         r.together().flatMap(t -> t.dyad()),
                         dyad -> MotherInfantJson.write(out, dyad))
+                .list("windowsForBoth", r.together().map(t -> t.windows()).orElse(List.of()), (o, w) -> {
+                    o.field("upper", w.upper());
+                    TargetJson.joint(o, w.window().stream().toList(), w.reason());
+                })
                 .object("chain", r.together().flatMap(t -> t.chain()), chain -> ChainJson.write(out, chain))
                 .list("notComputed", r.notComputed(), (o, n) -> o.field("outcome", n.outcome())
                         .field("what", n.what())
@@ -180,6 +185,11 @@ public final class ReviewJson {
                 .field("population", answer.plan().population())
                 .field("sentence", answer.sentence());
         TargetJson.write(out, answer.result(), outcome.outcome().unit().symbol());
+        TargetJson.bySpread(out, answer.detail().bySpread());
+        TargetJson.windows(out, answer.detail().windows());
+        TargetJson.recipes(out, answer.detail().recipes());
+        out.object("nextTrial", answer.detail().nextTrial(), plan -> PlanJson.write(out, plan, Optional.empty()))
+                .field("nextTrialReason", answer.detail().noNextTrial());
     }
 
     private static void assumed(JsonOut out, AssumedTargets assumed, OutcomeResult outcome) {

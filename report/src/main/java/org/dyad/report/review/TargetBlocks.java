@@ -67,6 +67,11 @@ final class TargetBlocks {
             notes.add(STRICTER);
             blocks.add(new Block.Bullets(
                     notes.stream().map(Say::sentence).map(Inline::line).toList()));
+            if (suffix.isEmpty()) {
+                for (int i = 0; i < answers.size(); i++) {
+                    blocks.addAll(new TargetDetailBlocks(result, answers.get(i), i + 1).blocks());
+                }
+            }
         }
         return blocks;
     }

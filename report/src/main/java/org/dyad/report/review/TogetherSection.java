@@ -3,6 +3,7 @@ package org.dyad.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
 import org.dyad.report.document.Block.Row;
@@ -10,6 +11,7 @@ import org.dyad.report.document.Document.Section;
 import org.dyad.report.document.Inline;
 import org.dyad.report.figure.text.Numbers;
 import org.dyad.review.result.MotherAndInfant;
+import org.dyad.review.result.TogetherWindow;
 import org.dyad.synthesis.dose.DosePrediction;
 import org.dyad.synthesis.dyad.DyadResult;
 import org.dyad.synthesis.dyad.Gain;
@@ -18,6 +20,7 @@ import org.dyad.synthesis.dyad.OutcomeCurve;
 import org.dyad.synthesis.dyad.RatioInterval;
 import org.dyad.synthesis.dyad.SlopeRatio;
 import org.dyad.synthesis.dyad.Unidentified;
+import org.dyad.synthesis.target.JointWindow;
 
 /** Mothers and infants in one model, and the chain from the mother's dose to the infant's level. */
 final class TogetherSection {
@@ -36,6 +39,69 @@ final class TogetherSection {
                         Section.of("together-dyad", "Both outcomes in one model", dyad()),
                         Section.of(
                                 "together-chain", "From the mother\u2019s dose to the infant, link by link", chain())));
+    }
+
+    private List<Block> windows() {
+        if (together.windows().isEmpty()) {
+            return List.of(Block.Paragraph.of(
+                    "Not asked: the protocol has no targets with an upper level for both, in one unit."));
+        }
+        Optional<String> oneReason = together.windows().stream()
+                        .allMatch(w -> w.window().isEmpty()
+                                && w.reason()
+                                        .equals(together.windows().getFirst().reason()))
+                ? Optional.of(together.windows().getFirst().reason())
+                : Optional.empty();
+        if (oneReason.isPresent()) {
+            return List.of(Block.Paragraph.of("It cannot be told which doses serve mothers and infants alike: "
+                    + Say.within(Say.sentence(oneReason.get()))));
+        }
+        TogetherWindow first = together.windows().getFirst();
+        List<Row> rows =
+                together.windows().stream().map(TogetherSection::window).toList();
+        return List.of(new Block.Table(
+                "windows-together",
+                Inline.line("Doses of the mother at which at least "
+                        + Say.percent(first.mothers().fraction())
+                        + " of mothers are at or above " + first.mothers().asWritten() + " and at least "
+                        + Say.percent(first.infants().fraction()) + " of infants at or above "
+                        + first.infants().asWritten() + ", and at most "
+                        + Say.percent(first.mothers().upperFraction()) + " and "
+                        + Say.percent(first.infants().upperFraction()) + " above the upper level, IU per day."),
+                List.of(
+                        Column.words("Upper level"),
+                        new Column("Mothers", Block.Alignment.RIGHT),
+                        new Column("Infants", Block.Alignment.RIGHT),
+                        new Column("Both", Block.Alignment.RIGHT),
+                        Column.words("In words")),
+                rows,
+                List.of(Inline.line(TargetDetailBlocks.upperIntake()))));
+    }
+
+    private static Row window(TogetherWindow answer) {
+        if (answer.window().isEmpty()) {
+            return Row.of(answer.upper(), "\u2013", "\u2013", "\u2013", Say.sentence(answer.reason()));
+        }
+        JointWindow window = answer.window().get();
+        return Row.of(
+                answer.upper(),
+                range(
+                        window.mothers().lowerDose(),
+                        window.mothers().upperDose(),
+                        window.mothers().aboveUpperIntake()),
+                range(
+                        window.infants().lowerDose(),
+                        window.infants().upperDose(),
+                        window.infants().aboveUpperIntake()),
+                range(window.lowerDose(), window.upperDose(), window.aboveUpperIntake()),
+                Say.sentence(window.explanation()));
+    }
+
+    private static String range(OptionalDouble low, OptionalDouble high, boolean marked) {
+        return low.isPresent() && high.isPresent()
+                ? Say.about(low.getAsDouble()) + " to " + Say.about(high.getAsDouble())
+                        + TargetDetailBlocks.marks(marked)
+                : "none";
     }
 
     private List<Block> chain() {

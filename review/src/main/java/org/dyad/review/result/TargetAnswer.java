@@ -9,5 +9,6 @@ import org.dyad.synthesis.target.TargetResult;
  * @param plan what the protocol asked
  * @param result what was found
  * @param sentence the answer in one plain sentence
+ * @param detail what stands beside it
  */
-public record TargetAnswer(TargetPlan plan, TargetResult result, String sentence) {}
+public record TargetAnswer(TargetPlan plan, TargetResult result, String sentence, TargetDetail detail) {}

@@ -45,7 +45,12 @@ final class MotherInfantStep {
                 () -> DyadAnalysis.run(DyadModel.withDefaults().withLevel(level), DyadData.of(mothers, infants)));
         Attempt<ChainResult> chain = Attempt.at(() -> ChainAnalysis.run(
                 ChainModel.withDefaults().withLevel(level), ChainData.of(links(mother.get(), mothers, infants))));
-        return Optional.of(new MotherAndInfant(dyad.value(), dyad.reason(), chain.value(), chain.reason()));
+        return Optional.of(new MotherAndInfant(
+                dyad.value(),
+                dyad.reason(),
+                chain.value(),
+                chain.reason(),
+                new TogetherWindows(protocol).of(mother.get(), mothers, infantInUnit, infants)));
     }
 
     /** Mothers and infants, and between them milk and cord blood: as the protocol has them, else by the mothers' rules. */

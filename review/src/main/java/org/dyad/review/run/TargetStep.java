@@ -42,6 +42,7 @@ final class TargetStep {
                 ? Attempt.none("there is no dose-response curve, because no trial gives a difference between two doses")
                 : Attempt.at(() -> TargetAnalysis.of(CurveData.target(assembly), curve));
         List<TargetAnswer> answers = new ArrayList<>();
+        TargetDetails details = new TargetDetails(outcome, curve);
         for (TargetPlan plan : mine) {
             String what = "the dose that brings %s above %s".formatted(who(), plan.asWritten());
             if (analysis.value().isEmpty()) {
@@ -50,7 +51,12 @@ final class TargetStep {
             }
             Attempt<TargetResult> result =
                     Attempt.at(() -> analysis.value().get().answer(question(plan)));
-            result.value().ifPresent(r -> answers.add(new TargetAnswer(plan, r, sentence(plan, r))));
+            result.value()
+                    .ifPresent(r -> answers.add(new TargetAnswer(
+                            plan,
+                            r,
+                            sentence(plan, r),
+                            details.of(analysis.value().get(), question(plan), plan, r))));
             if (result.value().isEmpty()) {
                 notComputed.add(new NotComputed(outcome.name(), what, result.reason()));
             }
@@ -58,7 +64,8 @@ final class TargetStep {
         return answers;
     }
 
-    private TargetQuestion question(TargetPlan plan) {
+    /** The question of a plan, in the unit of the outcome. */
+    TargetQuestion question(TargetPlan plan) {
         TargetQuestion question = TargetQuestion.atOrAbove(plan.threshold())
                 .withFraction(plan.fraction())
                 .with(plan.population().equals(Population.AVERAGE.word()) ? Population.AVERAGE : Population.NEW_TRIAL)

@@ -313,7 +313,7 @@ public final class TargetAnalysis {
         return TargetSearch.upTo(from, highestDose);
     }
 
-    TargetData data() {
+    public TargetData data() {
         return data;
     }
 

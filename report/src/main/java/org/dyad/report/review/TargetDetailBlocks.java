@@ -1,0 +1,182 @@
+package org.dyad.report.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.dyad.report.document.Block;
+import org.dyad.report.document.Block.Column;
+import org.dyad.report.document.Block.Row;
+import org.dyad.report.document.Inline;
+import org.dyad.report.figure.text.Numbers;
+import org.dyad.review.result.OutcomeResult;
+import org.dyad.review.result.TargetAnswer;
+import org.dyad.synthesis.planning.PlannedTrial;
+import org.dyad.synthesis.planning.TrialPlan;
+import org.dyad.synthesis.target.DoseBySpread;
+import org.dyad.synthesis.target.PublishedFigure;
+import org.dyad.synthesis.target.RecipeResult;
+import org.dyad.synthesis.target.Recipes;
+import org.dyad.synthesis.target.UpperIntake;
+import org.dyad.synthesis.target.Window;
+
+/** What stands beside the dose for a target: spreads left out, windows, how others read literatures, the next trial. */
+final class TargetDetailBlocks {
+    private final OutcomeResult result;
+    private final TargetAnswer answer;
+    private final String id;
+
+    TargetDetailBlocks(OutcomeResult result, TargetAnswer answer, int number) {
+        this.result = result;
+        this.answer = answer;
+        this.id = Say.id(result.outcome().name()) + "-" + number;
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        if (!answer.detail().bySpread().isEmpty()) {
+            blocks.add(bySpread());
+        }
+        if (!answer.detail().windows().isEmpty()) {
+            blocks.add(windows());
+        }
+        if (!answer.detail().recipes().isEmpty()) {
+            blocks.add(recipes());
+        }
+        answer.detail()
+                .nextTrial()
+                .ifPresentOrElse(
+                        plan -> blocks.addAll(nextTrial(plan)),
+                        () -> blocks.add(Block.Paragraph.of("The next trial cannot be planned: "
+                                + Say.within(Say.sentence(answer.detail().noNextTrial())))));
+        return List.of(new Block.Fold("More on the dose for " + answer.plan().asWritten(), blocks));
+    }
+
+    private String target() {
+        return Say.percent(answer.plan().fraction()) + " of " + Say.people(result.outcome()) + " at or above "
+                + answer.plan().asWritten();
+    }
+
+    private Block bySpread() {
+        List<Row> rows = new ArrayList<>();
+        for (DoseBySpread dose : answer.detail().bySpread()) {
+            rows.add(Row.of(
+                    Say.capital(dose.words()),
+                    about(dose.dose().dose(), dose.dose().extrapolated()),
+                    TargetBlocks.interval(dose.dose())));
+        }
+        return new Block.Table(
+                "by-spread-" + id,
+                Inline.line("The dose for " + target() + ", with spreads left out, IU per day."),
+                List.of(
+                        Column.words("Spreads that count"),
+                        new Column("Dose", Block.Alignment.RIGHT),
+                        new Column("Interval: error of estimation", Block.Alignment.RIGHT)),
+                rows,
+                List.of(Inline.line("* Beyond the highest dose of these trials.")));
+    }
+
+    private Block windows() {
+        List<Row> rows = new ArrayList<>();
+        for (Window window : answer.detail().windows()) {
+            rows.add(Row.of(
+                    Say.level(window.upperThreshold()) + " " + Say.unit(result.outcome()),
+                    window.exists()
+                            ? Say.about(window.lowerDose().orElseThrow()) + " to "
+                                    + Say.about(window.upperDose().orElseThrow()) + marks(window.aboveUpperIntake())
+                            : "none",
+                    percent(window.largestCoefficientOfVariation()),
+                    window.coefficientOfVariation().isPresent()
+                            ? percent(window.coefficientOfVariation().getAsDouble())
+                            : "\u2013",
+                    Say.sentence(window.explanation())));
+        }
+        return new Block.Table(
+                "windows-" + id,
+                Inline.line("Doses at which at least " + target() + " and at most "
+                        + Say.percent(answer.plan().upperFraction()) + " above an upper level, IU per day."),
+                List.of(
+                        Column.words("Upper level"),
+                        new Column("Doses", Block.Alignment.RIGHT),
+                        new Column("Largest CV that allows any", Block.Alignment.RIGHT),
+                        new Column("CV here", Block.Alignment.RIGHT),
+                        Column.words("In words")),
+                rows,
+                List.of(Inline.line(upperIntake())));
+    }
+
+    static String marks(boolean aboveUpperIntake) {
+        return aboveUpperIntake ? "\u2020" : "";
+    }
+
+    static String upperIntake() {
+        UpperIntake limit = UpperIntake.ADULTS;
+        return "\u2020 Partly above the tolerable upper intake of " + limit.who() + ", " + Say.dose(limit.iuPerDay())
+                + " IU per day (" + limit.source() + "; doi:" + limit.doi() + "), which is of the whole intake.";
+    }
+
+    private static String percent(double share) {
+        return Numbers.fixed(100 * share, 0) + "%";
+    }
+
+    private static String about(OptionalDouble dose, boolean extrapolated) {
+        return dose.isPresent() ? Say.about(dose.getAsDouble()) + (extrapolated ? "*" : "") : "\u2013";
+    }
+
+    private Block recipes() {
+        List<Row> rows = new ArrayList<>();
+        for (RecipeResult recipe : answer.detail().recipes()) {
+            List<Inline> stands = new ArrayList<>();
+            for (PublishedFigure figure : recipe.standsFor()) {
+                if (!stands.isEmpty()) {
+                    stands.add(new Inline.Words("; "));
+                }
+                stands.add(new Inline.Words(Say.tidy(figure.states()) + " ("));
+                stands.add(new Inline.Link(figure.source(), figure.link()));
+                stands.add(new Inline.Words(")"));
+            }
+            rows.add(new Row(
+                    java.util.Optional.empty(),
+                    List.of(
+                            Inline.line(recipe.letter() + ". " + Say.sentence(recipe.name()) + " " + recipe.does()),
+                            Inline.line(
+                                    recipe.dose().isPresent()
+                                            ? about(recipe.dose(), recipe.extrapolated())
+                                            : Say.capital(recipe.reason().orElse("\u2013"))),
+                            stands)));
+        }
+        return new Block.Table(
+                "recipes-" + id,
+                Inline.line(
+                        "Why published doses for one target differ: named ways of reading a literature, on these trials, IU per day."),
+                List.of(
+                        Column.words("Way of reading"),
+                        new Column("Dose here", Block.Alignment.RIGHT),
+                        Column.words("Stands for what was published")),
+                rows,
+                List.of(Inline.line(Recipes.CLAIM), Inline.line("* Beyond the highest dose of these trials.")));
+    }
+
+    private List<Block> nextTrial(TrialPlan plan) {
+        List<Block> blocks = new ArrayList<>();
+        String now = plan.currentWidth().isPresent()
+                ? Say.about(plan.currentWidth().getAsDouble()) + " IU per day wide"
+                : "without an upper end";
+        String asked = "The interval of the dose for " + target() + " is now " + now + ". ";
+        String best = plan.best()
+                .map(b -> "To halve it takes a trial of about " + b.design().total() + " people in all, "
+                        + b.design().perArm() + " in each arm, at " + doses(b) + " IU per day.")
+                .orElseGet(() -> plan.severalTrials()
+                        .map(s -> "No single trial within the tolerable upper intake can halve it; " + s.trials()
+                                + " trials of " + s.design().total() + " people each at " + doses(s)
+                                + " IU per day could.")
+                        .orElse("No number of such trials within the tolerable upper intake can halve it."));
+        blocks.add(Block.Paragraph.of("The next trial. " + asked + best));
+        TogetherSection.notes(plan.notes(), blocks);
+        return blocks;
+    }
+
+    private static String doses(PlannedTrial trial) {
+        return String.join(
+                " and ", trial.design().doses().stream().map(Say::dose).toList());
+    }
+}
