@@ -3,6 +3,7 @@ package org.dyad.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
 import org.dyad.report.document.Block.Row;
@@ -79,7 +80,7 @@ final class TargetDetailBlocks {
         List<Row> rows = new ArrayList<>();
         for (Window window : answer.detail().windows()) {
             rows.add(Row.of(
-                    Say.level(window.upperThreshold()) + " " + Say.unit(result.outcome()),
+                    upperLevel(window.upperThreshold()),
                     window.exists()
                             ? Say.about(window.lowerDose().orElseThrow()) + " to "
                                     + Say.about(window.upperDose().orElseThrow()) + marks(window.aboveUpperIntake())
@@ -102,6 +103,16 @@ final class TargetDetailBlocks {
                         Column.words("In words")),
                 rows,
                 List.of(Inline.line(upperIntake())));
+    }
+
+    /** The level as it is proposed, in nmol/L, and in the unit of the outcome. */
+    private String upperLevel(double level) {
+        ConcentrationUnit unit = result.outcome().unit();
+        double nanomoles = level * unit.factorTo(ConcentrationUnit.NANOMOLES_PER_LITRE);
+        String proposed = Numbers.fixed(nanomoles, 0) + "\u00A0nmol/L";
+        return unit == ConcentrationUnit.NANOMOLES_PER_LITRE
+                ? proposed
+                : proposed + " (" + Numbers.fixed(level, 0) + "\u00A0" + unit.symbol() + ")";
     }
 
     static String marks(boolean aboveUpperIntake) {

@@ -37,6 +37,7 @@ final class TogetherSection {
                 List.of(),
                 List.of(
                         Section.of("together-dyad", "Both outcomes in one model", dyad()),
+                        Section.of("together-window", "Doses that serve both", windows()),
                         Section.of(
                                 "together-chain", "From the mother\u2019s dose to the infant, link by link", chain())));
     }
