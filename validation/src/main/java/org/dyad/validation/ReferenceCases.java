@@ -40,7 +40,8 @@ public final class ReferenceCases {
                 new TargetCase(),
                 new SensitivityCase(),
                 new DependentNested(),
-                new DependentRobust());
+                new DependentRobust(),
+                new DependentMultivariate());
     }
 
     /** Cases that are not compared yet. */

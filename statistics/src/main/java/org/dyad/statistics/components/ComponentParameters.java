@@ -1,6 +1,7 @@
 package org.dyad.statistics.components;
 
 import java.util.Arrays;
+import org.dyad.statistics.matrix.internal.Dense;
 
 /**
  * From the parameters θ that are searched over to the linear parameters φ of {@link ComponentLikelihood}, with derivatives. Level variances
@@ -9,6 +10,9 @@ import java.util.Arrays;
  * the known variances, so that 1 is a middling value.
  */
 final class ComponentParameters {
+    /** In units of the known variances. */
+    private static final double RIDGE = 1e-6;
+
     final int levels;
     final int q;
     final int count;
@@ -122,6 +126,50 @@ final class ComponentParameters {
         return theta;
     }
 
+    /** θ at or next to the φ of a simpler structure. */
+    double[] near(double[] phi) {
+        double[] theta = new double[count];
+        System.arraycopy(phi, 0, theta, 0, levels);
+        double[] g = new double[q * q];
+        double rho = 0;
+        double widest = 0;
+        for (int i = 0; i < q; i++) {
+            for (int j = 0; j <= i; j++) {
+                // A little on the diagonal, so that a G on the edge of the cone has a factor; the climb takes it away
+                // again.
+                g[i * q + j] = phi[levels + packed(i, j)] / sd[i] / sd[j] + (i == j ? RIDGE : 0);
+            }
+            theta[levels + i] = StrictMath.sqrt(g[i * q + i]);
+            for (int j = 0; j < i; j++) {
+                // The correlation is the same for all pairs; the pair that varies most shows it best beside the ridge.
+                double product = theta[levels + i] * theta[levels + j];
+                rho = product > widest ? g[i * q + j] / product : rho;
+                widest = Math.max(widest, product);
+            }
+        }
+        if (form instanceof OutcomeCovariance.HeteroscedasticCompound) {
+            theta[count - 1] = rho;
+            return theta;
+        }
+        Dense.cholesky(g, q);
+        int next = levels;
+        for (int i = 0; i < q; i++) {
+            for (int j = 0; j <= i; j++) {
+                theta[next++] = g[i * q + j];
+            }
+        }
+        return theta;
+    }
+
+    /** Turns the sign of the effects on those outcomes whose bit is set in {@code signs}, where G is unstructured. */
+    void flip(double[] theta, int signs) {
+        for (int i = 0; form instanceof OutcomeCovariance.Unstructured && i < q; i++) {
+            for (int j = 0; j <= i && ((signs >> i) & 1) == 1; j++) {
+                theta[levels + packed(i, j)] *= -1;
+            }
+        }
+    }
+
     private void roots(double[] theta, double[] variances) {
         for (int j = 0; j < q; j++) {
             theta[levels + j] = StrictMath.sqrt(variances[j]);
@@ -135,7 +183,7 @@ final class ComponentParameters {
                 g[i * q + j] = (i == j ? 1 : rho) * StrictMath.sqrt(variances[i] * variances[j]);
             }
         }
-        org.dyad.statistics.matrix.internal.Dense.cholesky(g, q);
+        Dense.cholesky(g, q);
         int next = levels;
         for (int i = 0; i < q; i++) {
             for (int j = 0; j <= i; j++) {
