@@ -5,6 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dyad.evidence.effect.EffectMeasure;
+import org.dyad.synthesis.counts.CountsFit;
+import org.dyad.synthesis.counts.CountsTest;
+import org.dyad.synthesis.counts.CountsTest.Kind;
+import org.dyad.synthesis.counts.MantelHaenszel;
+import org.dyad.synthesis.counts.PetoOneStep;
 import org.dyad.synthesis.effect.EffectSizes;
 import org.dyad.synthesis.effect.EffectTable;
 import org.dyad.synthesis.effect.StudyData;
@@ -31,7 +36,8 @@ final class NielweiseZeroCells implements ReferenceCase {
 
     @Override
     public String covers() {
-        return "odds ratios, risk ratios, risk differences, Peto and arcsine with zero cells, pooled by inverse variance";
+        return "odds ratios, risk ratios, risk differences, Peto and arcsine with zero cells, pooled by inverse variance,"
+                + " by Mantel and Haenszel, and by Peto";
     }
 
     @Override
@@ -49,7 +55,25 @@ final class NielweiseZeroCells implements ReferenceCase {
                 FitComparison.compareMean(fits.at(method), table.contrasts());
             }
         }
-        expected.at("mantel_haenszel").leaveOut("Mantel-Haenszel pooling is not built yet");
-        expected.at("peto").leaveOut("Peto pooling of the tables themselves is not built yet");
+        Expected pooled = expected.at("mantel_haenszel");
+        for (String name : pooled.fields()) {
+            EffectMeasure measure = EffectMeasure.parse(name.substring(0, 2)).orElseThrow();
+            boolean corrected = !name.endsWith("no_continuity_in_test");
+            mantelHaenszel(pooled.at(name), new MantelHaenszel().pool(measure, rows, 0.95), corrected);
+        }
+        CountsFit peto = new PetoOneStep().pool(EffectMeasure.PETO, rows, 0.95);
+        mantelHaenszel(expected.at("peto"), peto, false);
+    }
+
+    private static void mantelHaenszel(Expected expected, CountsFit fit, boolean corrected) {
+        CountsComparison.pooled(expected, fit);
+        Optional<CountsTest> noEffect = CountsComparison.test(
+                fit.tests(), corrected ? Kind.COCHRAN_MANTEL_HAENSZEL_CORRECTED : Kind.COCHRAN_MANTEL_HAENSZEL);
+        Optional<CountsTest> tarone = CountsComparison.test(fit.tests(), Kind.TARONE);
+        Tolerance closed = Tolerance.closedForm();
+        expected.at("MH_chi2").matches(noEffect.map(CountsTest::statistic).orElse(Double.NaN), closed);
+        expected.at("MHp").matches(noEffect.map(CountsTest::pValue).orElse(Double.NaN), closed);
+        expected.at("tarone").matches(tarone.map(CountsTest::statistic).orElse(Double.NaN), closed);
+        expected.at("tarone_p").matches(tarone.map(CountsTest::pValue).orElse(Double.NaN), closed);
     }
 }

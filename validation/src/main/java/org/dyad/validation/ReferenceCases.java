@@ -41,7 +41,8 @@ public final class ReferenceCases {
                 new SensitivityCase(),
                 new DependentNested(),
                 new DependentRobust(),
-                new DependentMultivariate());
+                new DependentMultivariate(),
+                new CountsPooling());
     }
 
     /** Cases that are not compared yet. */
