@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  dyad pool examples/bcg/trials.csv --measure RR --test knha --moderators latitude",
             "  dyad pool examples/bcg/trials.csv --measure RR --subgroup allocation --format json",
             "  dyad pool schools.csv --random district/school --robust district",
+            "  dyad pool examples/bcg/trials.csv --measure OR --method MH",
             "  dyad pool examples/bcg/trials.csv --measure RR --prior half-normal:0.5 --threshold -0.2"
         })
 public final class PoolCommand implements Callable<Integer> {
@@ -92,6 +93,9 @@ public final class PoolCommand implements Callable<Integer> {
         }
         requireUsefulPrior();
         requireWholeDependence();
+        if (pooling.counts().isPresent()) {
+            return new PoolCounts(pooling.counts().get(), input, pooling, format, spec).run();
+        }
         EffectsInput.Effects effects = input.read(columns());
         StudyTable.Selection selection = effects.selection();
         Moderators explained = moderators.isEmpty() ? Moderators.none() : selection.moderators(moderators);

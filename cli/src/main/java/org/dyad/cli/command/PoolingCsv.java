@@ -1,9 +1,12 @@
 package org.dyad.cli.command;
 
 import java.util.Optional;
+import org.dyad.synthesis.counts.CountsFit;
 import org.dyad.synthesis.pool.Coefficient;
+import org.dyad.synthesis.pool.Heterogeneity;
 import org.dyad.synthesis.pool.Interval;
 import org.dyad.synthesis.pool.PoolingFit;
+import org.dyad.synthesis.pool.PredictionRule;
 import org.dyad.synthesis.pool.Subgroups;
 
 /** Pooled effects as a table: one row for each coefficient of the whole, then of each group. */
@@ -11,7 +14,40 @@ final class PoolingCsv {
     private PoolingCsv() {}
 
     static String text(PoolingFit fit, Optional<Subgroups> groups) {
-        Csv csv = new Csv(',')
+        Csv csv = header();
+        rows(csv, "all", fit);
+        groups.ifPresent(all -> all.groups().forEach(group -> rows(csv, group.label(), group.fit())));
+        return csv.text();
+    }
+
+    /** Pooled counts, under the same headings. */
+    static String text(CountsFit fit, PredictionRule rule) {
+        Optional<Interval> prediction = fit.predictionInterval(rule);
+        Optional<Heterogeneity> h = fit.heterogeneity();
+        Coefficient c = fit.pooled();
+        return header().row(
+                        "all",
+                        Integer.toString(fit.count()),
+                        c.name(),
+                        Csv.number(c.estimate()),
+                        Csv.number(c.standardError()),
+                        Csv.number(c.statistic()),
+                        Csv.number(c.degreesOfFreedom()),
+                        Csv.number(c.pValue()),
+                        Csv.number(c.lower()),
+                        Csv.number(c.upper()),
+                        Csv.number(fit.tauSquared()),
+                        h.map(x -> Csv.number(x.i2())).orElse(""),
+                        h.map(x -> Csv.number(x.q())).orElse(""),
+                        h.map(x -> Integer.toString(x.degreesOfFreedom())).orElse(""),
+                        h.map(x -> Csv.number(x.pValue())).orElse(""),
+                        prediction.map(p -> Csv.number(p.lower())).orElse(""),
+                        prediction.map(p -> Csv.number(p.upper())).orElse(""))
+                .text();
+    }
+
+    private static Csv header() {
+        return new Csv(',')
                 .row(
                         "group",
                         "k",
@@ -30,9 +66,6 @@ final class PoolingCsv {
                         "qPValue",
                         "predictionLower",
                         "predictionUpper");
-        rows(csv, "all", fit);
-        groups.ifPresent(all -> all.groups().forEach(group -> rows(csv, group.label(), group.fit())));
-        return csv.text();
     }
 
     private static void rows(Csv csv, String group, PoolingFit fit) {

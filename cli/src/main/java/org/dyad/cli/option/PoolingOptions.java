@@ -1,8 +1,10 @@
 package org.dyad.cli.option;
 
+import java.util.Optional;
 import org.dyad.cli.text.Digits;
+import org.dyad.evidence.InvalidEvidence;
+import org.dyad.synthesis.counts.CountsMethod;
 import org.dyad.synthesis.pool.CoefficientTest;
-import org.dyad.synthesis.pool.HeterogeneityEstimator;
 import org.dyad.synthesis.pool.PredictionRule;
 import org.dyad.synthesis.pool.RandomEffects;
 import org.dyad.synthesis.pool.RestrictedMaximumLikelihood;
@@ -13,10 +15,13 @@ public final class PoolingOptions {
     @Option(
             names = "--method",
             paramLabel = "METHOD",
-            converter = Words.Method.class,
-            completionCandidates = Words.Method.class,
-            description = "How the variance between studies is estimated: ${COMPLETION-CANDIDATES}. Default: REML.")
-    private HeterogeneityEstimator method = new RestrictedMaximumLikelihood();
+            converter = PoolingMethod.Word.class,
+            completionCandidates = PoolingMethod.Word.class,
+            description =
+                    "How studies are pooled: ${COMPLETION-CANDIDATES}. Those from EE to PM pool effects and differ in the variance"
+                            + " between studies. MH (Mantel-Haenszel), PETO and GLMM (mixed model, exact likelihood) pool tables of"
+                            + " counts as they are, in 'dyad pool' only. Default: REML.")
+    private PoolingMethod method = new PoolingMethod.OfEffects(new RestrictedMaximumLikelihood());
 
     @Option(
             names = "--test",
@@ -41,9 +46,36 @@ public final class PoolingOptions {
             description = "Level of all intervals. Default: 95.")
     private double level = 0.95;
 
-    /** The same in the engine's words. */
+    /**
+     * The same in the engine's words.
+     *
+     * @throws InvalidEvidence when the method pools counts
+     */
     public RandomEffects randomEffects() {
-        return new RandomEffects(method, test, predict, level);
+        return switch (method) {
+            case PoolingMethod.OfEffects effects -> new RandomEffects(effects.estimator(), test, predict, level);
+            case PoolingMethod.OfCounts counts ->
+                throw new InvalidEvidence(
+                        "--method %s pools tables of counts, which only 'dyad pool' does. Here choose a method for effects, such"
+                                + " as REML.",
+                        counts.code());
+        };
+    }
+
+    /** The method for tables of counts, where that is what was asked for. */
+    public Optional<CountsMethod> counts() {
+        return switch (method) {
+            case PoolingMethod.OfEffects effects -> Optional.empty();
+            case PoolingMethod.OfCounts counts -> Optional.of(counts.method());
+        };
+    }
+
+    public CoefficientTest test() {
+        return test;
+    }
+
+    public PredictionRule predict() {
+        return predict;
     }
 
     /** Level of all intervals, as a share. */

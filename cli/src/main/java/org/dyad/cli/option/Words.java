@@ -14,7 +14,6 @@ import org.dyad.synthesis.dose.DoseShape;
 import org.dyad.synthesis.dose.PsiChoice;
 import org.dyad.synthesis.dose.WithinTrialCovariance;
 import org.dyad.synthesis.pool.CoefficientTest;
-import org.dyad.synthesis.pool.HeterogeneityEstimator;
 import org.dyad.synthesis.pool.PredictionRule;
 import org.dyad.synthesis.target.IntervalMethod;
 import org.dyad.synthesis.target.Population;
@@ -29,25 +28,6 @@ public final class Words {
         return parse.apply(word)
                 .orElseThrow(() -> new TypeConversionException(
                         "expected one of " + String.join(", ", all) + " but was '" + word + "'"));
-    }
-
-    /** {@code --method}. */
-    public static final class Method implements ITypeConverter<HeterogeneityEstimator>, Iterable<String> {
-        @Override
-        public HeterogeneityEstimator convert(String word) {
-            return read(word, HeterogeneityEstimator::parse, all());
-        }
-
-        @Override
-        public Iterator<String> iterator() {
-            return all().iterator();
-        }
-
-        private static List<String> all() {
-            return HeterogeneityEstimator.all().stream()
-                    .map(HeterogeneityEstimator::code)
-                    .toList();
-        }
     }
 
     /** {@code --test}. */

@@ -2,7 +2,6 @@ package org.dyad.synthesis.counts;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.evidence.effect.EffectMeasure;
 import org.dyad.synthesis.effect.StudyData;
@@ -16,14 +15,7 @@ final class CountRows {
     private CountRows() {}
 
     static void require(CountsMethod method, EffectMeasure measure, List<? extends StudyData> rows) {
-        if (!method.measures().contains(measure)) {
-            throw new InvalidEvidence(
-                    "%s does not pool %s (%s). It pools %s.",
-                    method.words(),
-                    measure.name(),
-                    measure.words(),
-                    method.measures().stream().map(Enum::name).collect(Collectors.joining(", ")));
-        }
+        method.require(measure);
         if (rows.isEmpty()) {
             throw new InvalidEvidence("There is no row to pool; at least one study with its counts is needed.");
         }

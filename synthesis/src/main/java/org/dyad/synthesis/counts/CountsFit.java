@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.dyad.evidence.effect.EffectMeasure;
 import org.dyad.statistics.distribution.Normal;
 import org.dyad.statistics.distribution.StudentT;
+import org.dyad.synthesis.effect.Contrast;
 import org.dyad.synthesis.pool.Coefficient;
 import org.dyad.synthesis.pool.FitStatistics;
 import org.dyad.synthesis.pool.Heterogeneity;
@@ -60,6 +61,12 @@ public record CountsFit(
         double half = new StudentT(freedom.getAsDouble()).twoSidedQuantile(level)
                 * Math.sqrt(tauSquared.getAsDouble() + error * error);
         return Optional.of(new Interval(pooled.estimate() - half, pooled.estimate() + half));
+    }
+
+    /** The normal interval of one study's own effect, at the level of the fit. */
+    public Interval interval(Contrast own) {
+        double half = Normal.upperQuantile((1 - level) / 2) * own.standardError();
+        return new Interval(own.effect() - half, own.effect() + half);
     }
 
     /** An estimate with its normal test and interval. */

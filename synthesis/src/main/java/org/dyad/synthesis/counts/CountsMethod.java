@@ -3,6 +3,7 @@ package org.dyad.synthesis.counts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.evidence.effect.EffectMeasure;
 import org.dyad.synthesis.effect.StudyData;
@@ -24,6 +25,22 @@ public sealed interface CountsMethod permits MantelHaenszel, PetoOneStep, Counts
 
     /** The measures that it pools. */
     List<EffectMeasure> measures();
+
+    /**
+     * Refuses a measure that this method does not pool.
+     *
+     * @throws InvalidEvidence naming those that it does
+     */
+    default void require(EffectMeasure measure) {
+        if (!measures().contains(measure)) {
+            throw new InvalidEvidence(
+                    "%s does not pool %s (%s). It pools %s.",
+                    words(),
+                    measure.name(),
+                    measure.words(),
+                    measures().stream().map(Enum::name).collect(Collectors.joining(", ")));
+        }
+    }
 
     /** The short name, as typed by a person. */
     String code();
