@@ -115,8 +115,56 @@ class DoseCommandTest {
         Call.of("dose", file, "--outcome", "logrr").refused(2, "logrr");
         Call.of("dose", file, "--method", "mm").refused(2, "two stages");
         Call.of("dose", file, "--moderators", "dose").refused(1, "Too few trials");
-        Call.of("dose", file, "--outcome", "mean").refused(2, "dyad target");
+        Call.of("dose", file, "--outcome", "mean", "--covariance", "mixed").refused(2, "Use own or pooled");
+        Call.of("dose", file, "--outcome", "mean", "--moderators", "dose").refused(2, "differences of means");
         Call.of("dose", file, "--compartment", "milk").refused(2, "evidence tables");
+    }
+
+    /** Trials of equal weight with one slope: the level is the mean of what the trials' lines have at dose 0. */
+    @Test
+    void meansAreTheLevelAndTheCurve() {
+        JsonNode fit = Call.of(
+                        "dose", file, "--outcome", "mean", "--method", "fixed", "--at", "0,1000", "--format", "json")
+                .json();
+        JsonNode level = fit.get("coefficients").get(0);
+        double slope = fit.get("coefficients").get(1).get("estimate").asDouble();
+        double expected = (23 - 500 * slope + 29 - 1000 * slope + 28 - 900 * slope) / 3;
+        assertThat(fit.get("effect").asText()).isEqualTo("mean");
+        assertThat(level.get("name").asText()).isEqualTo("level");
+        assertThat(level.get("estimate").asDouble()).isCloseTo(expected, within(1e-12));
+        assertThat(fit.get("predictions").get(1).get("estimate").asDouble())
+                .isCloseTo(expected + 1000 * slope, within(1e-12));
+        assertThat(fit.get("vcov")).hasSize(2);
+        assertThat(fit.get("psi")).hasSize(2);
+        assertThat(fit.get("level").get("k").asInt()).isEqualTo(3);
+        JsonNode other = Call.of(
+                        "dose", file, "--outcome", "mean", "--from", "1000", "--stage", "two", "--format", "json")
+                .json();
+        assertThat(other.get("coefficients").get(0).get("estimate"))
+                .isEqualTo(other.get("predictions").get(2).get("estimate"));
+        Call text = Call.of("dose", file, "--outcome", "mean");
+        assertThat(text.exitCode()).as(text.err()).isZero();
+        assertThat(text.out())
+                .contains(
+                        "Mean at each dose",
+                        "The level is the mean at 0 IU a day",
+                        "not for a person",
+                        "--outcome mean");
+    }
+
+    @Test
+    void theTextSaysWhichTestAndWhereModeratorsAre(@TempDir Path other) {
+        StringBuilder rows = new StringBuilder("study,dose,mean,sd,n,baseline\n");
+        for (int i = 1; i <= 11; i++) {
+            rows.append("t%d,0,%d,5,25,%d\nt%d,%d,%d,5,25,%d\n"
+                    .formatted(i, 20 + i % 3, 15 + i, i, 500 + 150 * i, 27 + i, 15 + i));
+        }
+        String many = Call.file(other, "many.csv", rows.toString());
+        Call z = Call.of("dose", many, "--moderators", "baseline", "--at-moderators", "baseline=20");
+        assertThat(z.exitCode()).as(z.err()).isZero();
+        assertThat(z.out()).contains("--at-moderators baseline=20", "? chi2 = ").doesNotContain("chi2 or F");
+        Call t = Call.of("dose", many, "--moderators", "baseline", "--test", "t");
+        assertThat(t.out()).contains("--at-moderators their means (default)", "? F = ");
     }
 
     /** One study, two doses, a line without variance between studies: the weighted mean of what its doses say, by hand. */

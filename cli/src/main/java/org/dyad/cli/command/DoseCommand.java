@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.ArmsInput;
 import org.dyad.cli.option.CurveOptions;
@@ -26,6 +27,7 @@ import org.dyad.synthesis.dose.IntervalTest;
 import org.dyad.synthesis.dose.Stage;
 import org.dyad.synthesis.dose.TrialContribution;
 import org.dyad.synthesis.dose.WithinTrialCovariance;
+import org.dyad.synthesis.target.MeanCurve;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +39,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "dose",
         description = {
-            "Fit a dose-response curve over trials, from differences within trials.",
+            "Fit a dose-response curve over trials, from differences within trials; with --outcome mean also the level"
+                    + " from which it starts.",
             "",
             "The file has one row per arm: study, dose (IU per day; dose_ug for micrograms), mean, and n with sd, or se; the"
                     + " lowest dose of a study is its reference. An evidence table (arms.csv) is read by its own rules."
@@ -46,11 +49,12 @@ import picocli.CommandLine.Spec;
         exitCodeList = {ExitCodes.DONE, ExitCodes.NOT_POSSIBLE, ExitCodes.WRONG_CALL},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  dyad dose arms.csv --outcome md --shape linear",
-            "  dyad dose arms.csv --shape rcs:400,2000,6400 --at 1000,2000,4000",
-            "  dyad dose arms.csv --shape emax --blup --fit",
-            "  dyad dose risks.csv --outcome logrr --covariance hamling --shape quadratic",
-            "  dyad dose examples/lactation/arms.csv --compartment \"infant serum\""
+            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"maternal serum\"",
+            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"maternal serum\" --outcome mean --shape piecewise:1000,2000",
+            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"infant serum\" --outcome mean --at 0,2000,4000,6000",
+            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"maternal serum\" --shape rcs:400,2000,6400 --at 1000,2000,4000",
+            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"maternal serum\" --shape emax --blup --fit",
+            "  dyad dose risks.csv --outcome logrr --covariance hamling --shape quadratic"
         })
 public final class DoseCommand implements Callable<Integer> {
     @Mixin
@@ -70,10 +74,10 @@ public final class DoseCommand implements Callable<Integer> {
 
     @Option(
             names = "--outcome",
-            paramLabel = "md|smd|logrr",
+            paramLabel = "md|smd|mean|logrr",
             description =
-                    "Difference of means, the same standardised by the SD, or log relative risks (columns logrr, se,"
-                            + " cases, n, type). Default: md.")
+                    "md: difference of means; smd: the same standardised by the SD; mean: the mean itself at each dose; logrr: log"
+                            + " relative risks (columns logrr, se, cases, n, type). Default: md.")
     private DoseOutcome outcome = DoseOutcome.MD;
 
     @Option(
@@ -101,7 +105,8 @@ public final class DoseCommand implements Callable<Integer> {
             names = "--from",
             paramLabel = "DOSE",
             description =
-                    "Predictions are differences from this dose. Default: 0 where a trial has an arm without vitamin D,"
+                    "Predictions are differences from this dose; with --outcome mean it is the dose at which the level is given,"
+                            + " and predictions do not depend on it. Default: 0 where a trial has an arm without vitamin D,"
                             + " else the lowest dose.")
     private Optional<Double> from = Optional.empty();
 
@@ -148,33 +153,55 @@ public final class DoseCommand implements Callable<Integer> {
             throw new NothingToAnalyse("No trial gives two doses to compare."
                     + Notes.reasons(arms.table().leftOut()));
         }
-        DoseResponseFit fit = options.fit(arms.table().data().curve());
-        double reference = from.orElse(fit.lowestDose());
-        List<Double> doses = at.isEmpty() ? dosesOf(fit) : at;
-        List<DosePrediction> predictions = doses.stream()
-                .map(dose -> fit.predict(dose, reference, moderators.at()))
-                .toList();
-        String text =
-                switch (format) {
-                    case TEXT ->
-                        DoseText.of(fit, predictions, reference, arms.unit())
-                                + (blup ? DoseFitText.studyCurves(fit, reference) : "")
-                                + (goodness ? DoseFitText.goodness(fit) : "")
-                                + '\n'
-                                + Notes.of(arms)
-                                + settings(reference, fit);
-                    case JSON ->
-                        JsonOut.object(out -> {
-                            DoseJson.write(out, predictions, fit, reference);
-                            PoolingJson.leftOut(out, arms.table().leftOut());
-                        });
-                    case CSV -> csv(predictions);
-                };
-        spec.commandLine().getOut().print(text);
+        spec.commandLine()
+                .getOut()
+                .print(outcome == DoseOutcome.MEAN ? means(options, arms) : differences(options, arms));
         if (format != Format.TEXT) {
             Notes.leftOut(arms.table().leftOut(), spec.commandLine().getErr());
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private String differences(DoseResponse options, ArmsInput.Arms arms) {
+        DoseResponseFit fit = options.fit(arms.table().data().curve());
+        double reference = from.orElse(fit.lowestDose());
+        List<DosePrediction> predictions = (at.isEmpty() ? dosesOf(fit) : at)
+                .stream()
+                        .map(dose -> fit.predict(dose, reference, moderators.at()))
+                        .toList();
+        return switch (format) {
+            case TEXT -> DoseText.of(fit, predictions, reference, arms.unit()) + behind(fit, reference, arms);
+            case JSON ->
+                JsonOut.object(out -> {
+                    DoseJson.write(out, predictions, fit, reference);
+                    PoolingJson.leftOut(out, arms.table().leftOut());
+                });
+            case CSV -> csv(predictions);
+        };
+    }
+
+    private String means(DoseResponse options, ArmsInput.Arms arms) {
+        OptionalDouble given = from.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        MeanCurve curve = MeanCurve.of(arms.table().data(), options, given);
+        List<DosePrediction> predictions = (at.isEmpty() ? dosesOf(curve.fit()) : at)
+                .stream().map(curve::predict).toList();
+        return switch (format) {
+            case TEXT -> DoseText.means(curve, predictions, arms.unit()) + behind(curve.fit(), curve.from(), arms);
+            case JSON ->
+                JsonOut.object(out -> {
+                    DoseJson.write(out, predictions, curve);
+                    PoolingJson.leftOut(out, arms.table().leftOut());
+                });
+            case CSV -> csv(predictions);
+        };
+    }
+
+    private String behind(DoseResponseFit fit, double reference, ArmsInput.Arms arms) {
+        return (blup ? DoseFitText.studyCurves(fit, reference) : "")
+                + (goodness ? DoseFitText.goodness(fit) : "")
+                + '\n'
+                + Notes.of(arms)
+                + settings(reference, fit);
     }
 
     private static List<Double> dosesOf(DoseResponseFit fit) {
@@ -191,7 +218,8 @@ public final class DoseCommand implements Callable<Integer> {
         if (outcome == DoseOutcome.SMD) {
             settings.with("--standardise", standardiser.toString());
         }
-        return curve.describe(settings, fit.options().covariance())
+        return moderators
+                .describe(curve.describe(settings, fit.options().covariance()))
                 .with("--stage", stage.name().toLowerCase(Locale.ROOT))
                 .with("--from", Digits.typed(reference))
                 .with("--test", test.name().toLowerCase(Locale.ROOT))

@@ -1,16 +1,15 @@
 package org.dyad.cli.option;
 
 import java.util.Locale;
-import org.dyad.evidence.InvalidEvidence;
 import org.dyad.synthesis.dose.DoseEffect;
 
-/** What {@code dyad dose} compares between arms. */
+/** What {@code dyad dose} compares between arms, or shows at each dose. */
 public enum DoseOutcome {
     /** Difference of means. */
     MD,
     /** Standardised difference of means. */
     SMD,
-    /** The mean itself. */
+    /** The mean itself: its level, and the curve on it. */
     MEAN,
     /** Log relative risk. */
     LOGRR;
@@ -42,16 +41,12 @@ public enum DoseOutcome {
      * The same in the engine's words.
      *
      * @param standardiser of standardised differences
-     * @throws InvalidEvidence for what the engine does not have yet
      */
     public DoseEffect effect(Standardiser standardiser) {
         return switch (this) {
-            case MD -> DoseEffect.MEAN_DIFFERENCE;
+            // The curve under means is fitted to their differences; its level comes from the means.
+            case MD, MEAN -> DoseEffect.MEAN_DIFFERENCE;
             case SMD -> standardiser.effect();
-            case MEAN ->
-                throw new InvalidEvidence(
-                        "--outcome mean: this command fits differences between doses. 'dyad target' also"
-                                + " estimates the level itself.");
             case LOGRR -> DoseEffect.LOG_RELATIVE_RISK;
         };
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.dyad.cli.text.Digits;
 import org.dyad.synthesis.dose.CurveModerators;
 import org.dyad.synthesis.dose.TrialCovariates;
 import picocli.CommandLine.Option;
@@ -50,5 +52,18 @@ public final class ModeratorOptions {
             values = values.with(entry.getKey(), entry.getValue());
         }
         return values;
+    }
+
+    /** Adds moderators, where there are any, how many trials they need, and where the curve is shown. */
+    public Settings describe(Settings settings) {
+        if (names.isEmpty()) {
+            return settings;
+        }
+        String shown = at.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + Digits.typed(entry.getValue()))
+                .collect(Collectors.joining(","));
+        return settings.with("--moderators", String.join(",", names))
+                .with("--moderator-trials", String.valueOf(moderators().trialsPerModerator()))
+                .with("--at-moderators", shown.isEmpty() ? "their means" : shown);
     }
 }

@@ -66,6 +66,11 @@ public final class Digits {
         return significant(value, 15);
     }
 
+    /** A dose for reading: six significant digits, so that 17.86 ug a day is not 714.285714285714 IU. */
+    public static String dose(double dose) {
+        return significant(dose, 6);
+    }
+
     /** Decimals at which a standard error of this size shows three significant digits. */
     public static int decimals(double standardError) {
         if (!(standardError > 0) || !Double.isFinite(standardError)) {

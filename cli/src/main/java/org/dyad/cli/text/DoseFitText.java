@@ -22,7 +22,7 @@ public final class DoseFitText {
         List<StudyCurve> curves = fit.studyCurves();
         int decimals = Digits.decimals(
                 curves.stream().map(c -> c.standardError(dose, from)).toList());
-        TextTable table = new TextTable("trial", "difference at " + Digits.typed(dose), "se");
+        TextTable table = new TextTable("trial", "difference at " + Digits.dose(dose), "se");
         for (StudyCurve curve : curves) {
             table.row(
                     curve.study(),
@@ -45,7 +45,7 @@ public final class DoseFitText {
         List<String> largest = good.residuals().stream()
                 .sorted(Comparator.comparingDouble(r -> -Math.abs(r.value())))
                 .limit(RESIDUALS_SHOWN)
-                .map(r -> r.study() + " at " + Digits.typed(r.dose()) + " " + Digits.fixed(r.value(), 1))
+                .map(r -> r.study() + " at " + Digits.dose(r.dose()) + " " + Digits.fixed(r.value(), 1))
                 .toList();
         text.append(String.join(", ", largest)).append(".\n");
         if (fit.psiIsAnEstimate()) {
@@ -60,7 +60,7 @@ public final class DoseFitText {
 
     private static String percent(DoseResponseFit fit, Comparator<VarianceShare> order) {
         VarianceShare first = fit.variancePartition().stream().min(order).orElseThrow();
-        return Digits.fixed(100 * first.share(), 0) + "% (" + first.study() + " at " + Digits.typed(first.dose()) + ")";
+        return Digits.fixed(100 * first.share(), 0) + "% (" + first.study() + " at " + Digits.dose(first.dose()) + ")";
     }
 
     /** How the powers were chosen, what is known of the ED50, and what the moderators do. */
@@ -72,9 +72,7 @@ public final class DoseFitText {
             text.append(
                     "  Does the curve depend on " + test.moderator() + " (from " + Digits.significant(test.lowest(), 4)
                             + " to " + Digits.significant(test.highest(), 4) + ", mean "
-                            + Digits.significant(test.centre(), 4) + ")? chi2 or F "
-                            + Digits.fixed(test.test().statistic() / test.test().df(), 2) + " per df, "
-                            + Digits.pSentence(test.test().pValue())
+                            + Digits.significant(test.centre(), 4) + ")? " + DoseText.wald(test.test())
                             + ". Between trials: other differences between them may be the reason.\n");
         }
         return text.toString();

@@ -2,6 +2,9 @@ package org.dyad.cli.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
+import org.dyad.statistics.mixed.Estimation;
 import org.dyad.statistics.mixed.PsiStructure;
 import org.dyad.synthesis.dose.DoseCoefficient;
 import org.dyad.synthesis.dose.DosePrediction;
@@ -10,6 +13,7 @@ import org.dyad.synthesis.dose.DoseShape;
 import org.dyad.synthesis.dose.IntervalTest;
 import org.dyad.synthesis.dose.Stage;
 import org.dyad.synthesis.dose.WaldTest;
+import org.dyad.synthesis.target.MeanCurve;
 
 /** A dose-response curve for a person: what a dose does first, then how sure that is. */
 public final class DoseText {
@@ -17,18 +21,14 @@ public final class DoseText {
 
     /** A fit with its predictions. */
     public static String of(DoseResponseFit fit, List<DosePrediction> predictions, double from, Optional<String> unit) {
-        StringBuilder text = new StringBuilder();
-        text.append("Dose-response of the " + fit.options().effect().words()
-                + unit.map(u -> " (" + u + ")").orElse("") + ", " + fit.trials()
-                + (fit.trials() == 1 ? " trial with " : " trials with ") + fit.arms()
-                + " arms, " + fit.shape().words()
-                + (fit.options().stage() == Stage.ONE ? "" : ", two stages") + "\n\n");
-        text.append(coefficients(fit));
+        StringBuilder text =
+                new StringBuilder(heading(fit, fit.options().effect().words(), unit));
+        text.append(coefficients(fit, fit.coefficients()));
         if (fit.shape() instanceof DoseShape.Linear) {
             text.append(perThousand(fit));
         }
-        text.append("\nDifference from " + Digits.typed(from) + " IU a day\n\n")
-                .append(predictions(fit, predictions))
+        text.append("\nDifference from " + Digits.dose(from) + " IU a day\n\n")
+                .append(predictions(fit, "difference", predictions, dose -> beyond(fit, dose)))
                 .append('\n')
                 .append(DoseFitText.shape(fit))
                 .append(tests(fit));
@@ -36,11 +36,53 @@ public final class DoseText {
         return text.toString();
     }
 
-    private static String coefficients(DoseResponseFit fit) {
+    /** A curve of means with its level. */
+    public static String means(MeanCurve curve, List<DosePrediction> predictions, Optional<String> unit) {
+        DoseResponseFit fit = curve.fit();
+        StringBuilder text = new StringBuilder(heading(fit, "mean", unit));
+        text.append(coefficients(fit, curve.coefficients()));
+        text.append("  The level is the mean at " + Digits.dose(curve.from()) + " IU a day, from "
+                + curve.levelTrials()
+                + (curve.levelTrials() == 1 ? " trial that reports" : " trials that report") + " arm means.\n");
+        if (fit.shape() instanceof DoseShape.Linear) {
+            text.append(perThousand(fit));
+        }
+        text.append("\nMean at each dose\n\n")
+                .append(predictions(fit, "mean", predictions, curve::beyondTheDoses))
+                .append("  The last interval is for the mean of a new trial, not for a person.\n\n")
+                .append(DoseFitText.shape(fit))
+                .append(levels(curve))
+                .append(tests(fit));
+        curve.notes().forEach(note -> text.append("  Note: " + note + "\n"));
+        return text.toString();
+    }
+
+    private static String levels(MeanCurve curve) {
+        OptionalDouble between = curve.betweenTrialVariance(curve.from());
+        if (curve.fit().options().estimation() == Estimation.FIXED || between.isEmpty()) {
+            return "";
+        }
+        return "  Level between trials at " + Digits.dose(curve.from()) + " IU a day: standard deviation "
+                + Digits.significant(Math.sqrt(between.getAsDouble()), 3)
+                + ". The likelihood and the tests below are those of the differences within trials.\n";
+    }
+
+    private static String heading(DoseResponseFit fit, String what, Optional<String> unit) {
+        return "Dose-response of the " + what + unit.map(u -> " (" + u + ")").orElse("") + ", " + fit.trials()
+                + (fit.trials() == 1 ? " trial with " : " trials with ") + fit.arms() + " arms, "
+                + fit.shape().words()
+                + (fit.options().stage() == Stage.ONE ? "" : ", two stages") + "\n\n";
+    }
+
+    private static boolean beyond(DoseResponseFit fit, double dose) {
+        return dose > fit.highestDose() || dose < fit.lowestDose();
+    }
+
+    private static String coefficients(DoseResponseFit fit, List<DoseCoefficient> coefficients) {
         boolean normal = fit.options().test() == IntervalTest.Z;
         TextTable table =
                 new TextTable("", "estimate", "se", normal ? "z" : "t", normal ? "" : "df", "p", interval(fit));
-        for (DoseCoefficient c : fit.coefficients()) {
+        for (DoseCoefficient c : coefficients) {
             table.row(
                     c.name(),
                     Digits.significant(c.estimate(), 4),
@@ -65,21 +107,21 @@ public final class DoseText {
         return Digits.significant(100 * fit.options().level(), 6) + "% interval";
     }
 
-    private static String predictions(DoseResponseFit fit, List<DosePrediction> all) {
+    private static String predictions(
+            DoseResponseFit fit, String what, List<DosePrediction> all, DoublePredicate beyond) {
         int decimals =
                 Digits.decimals(all.stream().map(DosePrediction::standardError).toList());
-        TextTable table = new TextTable("IU a day", "difference", "se", interval(fit), "new trial (prediction)", "");
+        TextTable table = new TextTable("IU a day", what, "se", interval(fit), "new trial (prediction)", "");
         for (DosePrediction p : all) {
-            boolean beyond = p.dose() > fit.highestDose() || p.dose() < fit.lowestDose();
             table.row(
-                    Digits.typed(p.dose()),
+                    Digits.dose(p.dose()),
                     Digits.fixed(p.estimate(), decimals),
                     Digits.fixed(p.standardError(), decimals),
                     Digits.range(p.ciLower(), p.ciUpper(), decimals),
                     p.predictionInterval()
                             .map(i -> Digits.range(i.lower(), i.upper(), decimals))
                             .orElse(Digits.NONE),
-                    beyond ? "beyond the trials' doses" : "");
+                    beyond.test(p.dose()) ? "beyond the trials' doses" : "");
         }
         return table.text();
     }
@@ -118,7 +160,7 @@ public final class DoseText {
         return text.toString();
     }
 
-    private static String wald(WaldTest test) {
+    static String wald(WaldTest test) {
         boolean chiSquared = Double.isInfinite(test.denominatorDf());
         return (chiSquared
                         ? "chi2 = " + Digits.fixed(test.statistic(), 2) + " on " + test.df() + " df"

@@ -1,5 +1,7 @@
 package org.dyad.synthesis.dose;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -214,8 +216,13 @@ public sealed interface DoseShape {
                 "fractional polynomial with the " + (degree == 1 ? "power" : "two powers") + " of highest likelihood";
             case Emax(OptionalDouble ed50) ->
                 "curve towards a ceiling (Emax)"
-                        + (ed50.isEmpty() ? "" : " with half of the effect at " + plain(ed50.getAsDouble()));
+                        + (ed50.isEmpty() ? "" : " with half of the effect at " + readable(ed50.getAsDouble()));
         };
+    }
+
+    /** Four significant digits: an ED50 that the data gave is never known better. */
+    private static String readable(double ed50) {
+        return plain(new BigDecimal(ed50).round(new MathContext(4)).doubleValue());
     }
 
     private static String term(double power, OptionalDouble shift) {

@@ -1,5 +1,6 @@
 package org.dyad.synthesis.dose;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.statistics.matrix.Matrix;
@@ -60,6 +61,17 @@ public sealed interface DoseStudy {
                 lowest = arms.get(i).dose() < arms.get(lowest).dose() ? i : lowest;
             }
             return new ArmBased(study, arms, lowest);
+        }
+
+        /**
+         * Variance between persons, pooled over all arms: sum (n - 1) s^2 / sum (n - 1).
+         *
+         * @throws InvalidEvidence where an arm has no standard deviation with a size
+         */
+        public double pooledVariance() {
+            List<DoseArm> others = new ArrayList<>(arms);
+            DoseArm reference = others.remove(referenceIndex);
+            return TrialEffects.pooledVariance(study, others, reference);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package org.dyad.synthesis.dose;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.dyad.statistics.mixed.Group;
 import org.dyad.statistics.mixed.MixedFit;
 import org.dyad.statistics.mixed.NotEstimable;
 import org.dyad.statistics.optimise.BrentRoot;
+import org.dyad.statistics.optimise.SearchNotSettled;
 import org.dyad.statistics.spline.Saturation;
 
 /**
@@ -56,12 +59,28 @@ final class HalfEffectSearch {
         double ed50 = StrictMath.exp(logEd50);
         PreparedDoseResponse prepared =
                 PreparedDoseResponse.resolved(model.with(new DoseShape.Emax(OptionalDouble.of(ed50))), trials);
-        MixedFit fit = prepared.mixed();
+        MixedFit fit = settled(prepared, ed50);
         double slope = 0;
         for (int i = 0; i < prepared.trials().size(); i++) {
             slope += slope(prepared.trials().get(i), prepared.groups().get(i), fit, ed50);
         }
         return new Profile(fit.logLikelihood(), slope * ed50, fit.beta());
+    }
+
+    /** A point that does not settle is not passed over: the highest maximum could lie there. */
+    private static MixedFit settled(PreparedDoseResponse prepared, double ed50) {
+        try {
+            return prepared.mixed();
+        } catch (SearchNotSettled problem) {
+            throw new SearchNotSettled(
+                    "The search for the ED50 stopped at %s IU a day, where the variance between trials could not be found. %s"
+                            .formatted(
+                                    TableWriter.number(new BigDecimal(ed50)
+                                            .round(new MathContext(4))
+                                            .doubleValue()),
+                                    problem.whatHappened()),
+                    "Name the ED50 (emax:ED50), fit without variance between trials (method fixed), or use another shape.");
+        }
     }
 
     private static double slope(TrialEffects trial, Group group, MixedFit fit, double ed50) {
