@@ -167,6 +167,16 @@ class DoseCommandTest {
         assertThat(t.out()).contains("--at-moderators their means (default)", "? F = ");
     }
 
+    /** Trials without a dose of 0 leave very small ED50s without a variance; the search begins above these and says so. */
+    @Test
+    void anEd50IsFoundWhereTheVarianceBetweenTrialsCanBe() {
+        String simulated =
+                Path.of("..", "examples", "simulated-lactation", "arms.csv").toString();
+        Call call = Call.of("dose", simulated, "--compartment", "maternal serum", "--shape", "emax");
+        assertThat(call.exitCode()).as(call.err()).isZero();
+        assertThat(call.out()).contains("Half of the full effect (ED50) at 3100 IU", "The ED50 was looked for from");
+    }
+
     /** One study, two doses, a line without variance between studies: the weighted mean of what its doses say, by hand. */
     @Test
     void logRelativeRisksAreReadWithTheirCounts(@TempDir Path other) {

@@ -49,11 +49,14 @@ import picocli.CommandLine.Spec;
         exitCodeList = {ExitCodes.DONE, ExitCodes.NOT_POSSIBLE, ExitCodes.WRONG_CALL},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"maternal serum\"",
-            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"maternal serum\" --outcome mean --shape piecewise:1000,2000",
-            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"infant serum\" --outcome mean --at 0,2000,4000,6000",
-            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"maternal serum\" --shape rcs:400,2000,6400 --at 1000,2000,4000",
-            "  dyad dose examples/simulated-lactation/arms.csv --compartment \"maternal serum\" --shape emax --blup --fit",
+            "  dyad dose examples/simulated-lactation/arms.csv \\",
+            "      --compartment \"maternal serum\"",
+            "  dyad dose examples/simulated-lactation/arms.csv \\",
+            "      --compartment \"maternal serum\" --shape piecewise:1000,2000",
+            "  dyad dose examples/simulated-lactation/arms.csv \\",
+            "      --compartment \"infant serum\" --outcome mean --at 0,2000,6000",
+            "  dyad dose examples/simulated-lactation/arms.csv \\",
+            "      --compartment \"maternal serum\" --shape emax --blup --fit",
             "  dyad dose risks.csv --outcome logrr --covariance hamling --shape quadratic"
         })
 public final class DoseCommand implements Callable<Integer> {

@@ -64,7 +64,7 @@ public final class DoseText {
         }
         return "  Level between trials at " + Digits.dose(curve.from()) + " IU a day: standard deviation "
                 + Digits.significant(Math.sqrt(between.getAsDouble()), 3)
-                + ". The likelihood and the tests below are those of the differences within trials.\n";
+                + ".\n  What follows is of the differences within trials:\n";
     }
 
     private static String heading(DoseResponseFit fit, String what, Optional<String> unit) {

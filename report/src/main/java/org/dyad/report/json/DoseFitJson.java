@@ -45,6 +45,7 @@ final class DoseFitJson {
                 .field("upperUnbounded", ed50.upperUnbounded())
                 .field("scannedFrom", ed50.scannedFrom())
                 .field("scannedTo", ed50.scannedTo())
+                .field("cutShort", ed50.cutShort())
                 .numbers("otherMaxima", ed50.otherMaxima())
                 .field("devianceToLine", ed50.versusLine());
     }

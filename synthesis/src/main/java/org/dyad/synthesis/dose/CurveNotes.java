@@ -1,5 +1,7 @@
 package org.dyad.synthesis.dose;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.dyad.evidence.table.TableWriter;
@@ -34,9 +36,18 @@ final class CurveNotes {
         if (ed50.lowerUnbounded()) {
             notes.add("The interval of the ED50 has no lower end: the full effect may be there at the lowest doses.");
         }
+        if (ed50.cutShort()) {
+            notes.add(
+                    "The ED50 was looked for from %s to %s IU a day; outside that range the variance between trials could not be found."
+                            .formatted(rounded(ed50.scannedFrom()), rounded(ed50.scannedTo())));
+        }
         if (!ed50.otherMaxima().isEmpty()) {
             notes.add("The likelihood of the ED50 has more than one peak; the highest is taken.");
         }
         return notes;
+    }
+
+    private static String rounded(double dose) {
+        return TableWriter.number(new BigDecimal(dose).round(new MathContext(3)).doubleValue());
     }
 }

@@ -15,6 +15,7 @@ import org.dyad.statistics.matrix.Vector;
  * @param upperUnbounded any larger dose fits as well: the curve may be a straight line
  * @param scannedFrom    the lowest ED50 that was looked at in the search
  * @param scannedTo      the highest
+ * @param cutShort       smaller or larger ED50s were tried, where the variance between trials could not be found
  * @param otherMaxima    other local maxima of the profile likelihood
  * @param versusLine     twice the log-likelihood's gain over a straight line, to which the curve tends as the ED50 grows
  * @param movesWith      change of the other coefficients for one unit more of the ED50, along the profile
@@ -28,6 +29,7 @@ public record HalfEffectDose(
         boolean upperUnbounded,
         double scannedFrom,
         double scannedTo,
+        boolean cutShort,
         List<Double> otherMaxima,
         double versusLine,
         Vector movesWith) {

@@ -67,7 +67,7 @@ final class HalfEffectSearch {
         return new Profile(fit.logLikelihood(), slope * ed50, fit.beta());
     }
 
-    /** A point that does not settle is not passed over: the highest maximum could lie there. */
+    /** Says at which ED50 the search stood. */
     private static MixedFit settled(PreparedDoseResponse prepared, double ed50) {
         try {
             return prepared.mixed();
@@ -117,26 +117,52 @@ final class HalfEffectSearch {
     }
 
     HalfEffectDose search(double level) {
-        double low = StrictMath.log(smallest / 100);
-        double high = StrictMath.log(highest * 10);
+        List<Point> grid = grid();
         List<Double> maxima = new ArrayList<>();
-        Profile before = at(low);
-        Profile first = before;
-        double from = low;
-        for (int i = 1; i <= GRID; i++) {
-            double to = low + (high - low) * i / GRID;
-            Profile next = at(to);
-            if (before.slope() > 0 && next.slope() <= 0) {
-                maxima.add(BrentRoot.find(x -> at(x).slope(), from, to, 1e-12).x());
+        for (int i = 1; i < grid.size(); i++) {
+            Point before = grid.get(i - 1);
+            Point next = grid.get(i);
+            if (before.profile().slope() > 0 && next.profile().slope() <= 0) {
+                maxima.add(BrentRoot.find(x -> at(x).slope(), before.logEd50(), next.logEd50(), 1e-12)
+                        .x());
             }
-            before = next;
-            from = to;
         }
         double line = PreparedDoseResponse.resolved(model.with(new DoseShape.Linear()), trials)
                 .mixed()
                 .logLikelihood();
-        double best = highestOf(maxima, line, first);
-        return describe(best, maxima, line, level);
+        double best = highestOf(maxima, line, grid.getFirst().profile());
+        return describe(best, maxima, line, level, grid);
+    }
+
+    private record Point(double logEd50, Profile profile) {}
+
+    /**
+     * The profile from the lowest to the highest ED50. Far below the doses of the trials, one without a dose of 0 needs a ceiling
+     * without bounds, and its variance between trials cannot be found. Of ED50s below the smallest dose those up to the last such
+     * are cut off, of ED50s above the highest dose those from the first such, and the result says where.
+     *
+     * @throws SearchNotSettled where that happens between the doses of the trials
+     */
+    private List<Point> grid() {
+        double low = StrictMath.log(smallest / 100);
+        double high = StrictMath.log(highest * 10);
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i <= GRID; i++) {
+            double x = low + (high - low) * i / GRID;
+            try {
+                points.add(new Point(x, at(x)));
+            } catch (SearchNotSettled problem) {
+                double ed50 = StrictMath.exp(x);
+                if (ed50 > highest && !points.isEmpty()) {
+                    return points;
+                }
+                if (ed50 >= smallest) {
+                    throw problem;
+                }
+                points.clear();
+            }
+        }
+        return points;
     }
 
     private double highestOf(List<Double> maxima, double line, Profile first) {
@@ -166,7 +192,7 @@ final class HalfEffectSearch {
         return best;
     }
 
-    private HalfEffectDose describe(double best, List<Double> maxima, double line, double level) {
+    private HalfEffectDose describe(double best, List<Double> maxima, double line, double level, List<Point> grid) {
         Profile top = at(best);
         Profile left = at(best - STEP);
         Profile right = at(best + STEP);
@@ -182,8 +208,9 @@ final class HalfEffectSearch {
                 upper.orElse(Double.POSITIVE_INFINITY),
                 lower.isEmpty(),
                 upper.isEmpty(),
-                smallest / 100,
-                highest * 10,
+                StrictMath.exp(grid.getFirst().logEd50()),
+                StrictMath.exp(grid.getLast().logEd50()),
+                grid.size() <= GRID,
                 maxima.stream().filter(m -> m != best).map(StrictMath::exp).toList(),
                 2 * (top.logLikelihood() - line),
                 right.beta().minus(left.beta()).scaled(1 / (2 * STEP * ed50)));
