@@ -1,5 +1,6 @@
 package org.dyad.synthesis.counts;
 
+import java.util.Arrays;
 import org.dyad.statistics.optimise.SearchNotSettled;
 import org.dyad.statistics.quadrature.GaussHermite;
 
@@ -172,7 +173,7 @@ final class ClusterIntegral {
         double[] d = new double[PARAMETERS];
         for (int a = 0; a < PARAMETERS; a++) {
             slope[a] = 0;
-            java.util.Arrays.fill(second[a], 0);
+            Arrays.fill(second[a], 0);
         }
         for (CountCluster.Count c : cluster.counts()) {
             double eta = gamma + c.x() * theta + c.z() * sigma * u;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.evidence.effect.EffectMeasure;
+import org.dyad.statistics.quadrature.GaussHermite;
 import org.dyad.synthesis.effect.EffectSizes;
 import org.dyad.synthesis.effect.EffectTable;
 import org.dyad.synthesis.effect.StudyData;
@@ -66,8 +67,7 @@ public record CountsMixedModel(int nodes) implements CountsMethod {
                     k == 1 ? "1 study" : k + " studies", measure.words(), FEWEST);
         }
         MixedOptimum best = MixedOptimum.of(data.clusters(), data.start(), nodes);
-        MixedLikelihood likelihood =
-                new MixedLikelihood(data.clusters(), org.dyad.statistics.quadrature.GaussHermite.of(nodes));
+        MixedLikelihood likelihood = new MixedLikelihood(data.clusters(), GaussHermite.of(nodes));
         double deviance = Math.max(0, 2 * (likelihood.saturated() - best.commonValue()));
         boolean two = measure.comparesTwo();
         int parameters = 2 + (two ? k : 0);
