@@ -133,7 +133,7 @@ public final class TargetCommand implements Callable<Integer> {
             description =
                     "How intervals are made: from the curve's band, by profile likelihood, by a parametric bootstrap, or (auto)"
                             + " by the number of trials. Default: auto.")
-    private IntervalMethod interval = IntervalMethod.BY_NUMBER_OF_TRIALS;
+    private IntervalMethod interval = IntervalMethod.AUTOMATIC;
 
     @Option(names = "--replicates", paramLabel = "N", description = "Of the bootstrap. Default: 2000.")
     private int replicates = TargetQuestion.DEFAULT_REPLICATES;

@@ -149,7 +149,7 @@ public final class Words {
         @Override
         public IntervalMethod convert(String word) {
             return switch (word.toLowerCase(Locale.ROOT)) {
-                case "auto" -> IntervalMethod.BY_NUMBER_OF_TRIALS;
+                case "auto" -> IntervalMethod.AUTOMATIC;
                 case "band" -> IntervalMethod.BAND;
                 case "profile" -> IntervalMethod.PROFILE;
                 case "bootstrap" -> IntervalMethod.BOOTSTRAP;

@@ -43,7 +43,7 @@ final class Choices {
                 "Intervals of target doses",
                 String.format(
                         Locale.ROOT,
-                        "parametric bootstrap with %,d replicates below ten trials, a t-based band from ten on",
+                        "parametric bootstrap with %,d replicates",
                         p.bootstrap().replicates()),
                 "seed %s".formatted(p.bootstrap().seed()),
                 p.sets("bootstrap")));

@@ -70,7 +70,7 @@ public final class CoverageStudy {
 
     private record Run(Optional<Limits> mean, Optional<Limits> individuals) {}
 
-    /** Literatures for the methods that a review uses by itself: the band, and the bootstrap below ten trials. */
+    /** Literatures for the bootstrap, which a review uses by itself, and for the band. */
     static final int RUNS = 2000;
     /** Literatures for the other cells, which take a hundred times as long. */
     public static final int FEWER_RUNS = 200;
@@ -78,8 +78,7 @@ public final class CoverageStudy {
     /** How many literatures a cell has. */
     public static int runs(Cell cell) {
         return switch (cell.method()) {
-            case BAND, BY_NUMBER_OF_TRIALS -> RUNS;
-            case BOOTSTRAP -> cell.trials() < IntervalMethod.TRIALS_FOR_BAND ? RUNS : FEWER_RUNS;
+            case BAND, BOOTSTRAP, AUTOMATIC -> RUNS;
             case PROFILE -> FEWER_RUNS;
         };
     }

@@ -61,8 +61,8 @@ final class CoveragePage {
 
                 An unbounded interval counts as holding the truth; the share of unbounded ones stands behind the semicolon. A run without an
                 interval counts as not holding it. In brackets: the Monte Carlo standard error. The pass mark, 93 to 97 %%, is for ten
-                trials or more that differ; it is marked ✓ or ✗ for the method that a review then uses (the band). The bootstrap has
-                %s replicates here. Cells of %s literatures are those of slow methods: a difference of 3 points from 95 %% is chance there;
+                trials or more that differ; it is marked ✓ or ✗ where 2,000 literatures were drawn. A review uses the bootstrap unless asked
+                otherwise; it has %s replicates here. Cells of %s literatures are those of slow methods: a difference of 3 points from 95 %% is chance there;
                 "not run" marks cells that nobody has waited for yet.
 
                 """.formatted(
@@ -111,9 +111,7 @@ final class CoveragePage {
             return "not run";
         }
         Tally t = counted.get();
-        boolean judged = cell.method() == IntervalMethod.BAND
-                && cell.trials() >= TRIALS_FOR_MARK
-                && cell.differences() != Differences.NONE;
+        boolean judged = t.runs() >= 2000 && cell.trials() >= TRIALS_FOR_MARK && cell.differences() != Differences.NONE;
         String mark = !judged ? "" : t.coverage() >= LOWEST_MARK && t.coverage() <= HIGHEST_MARK ? " ✓" : " ✗";
         String without = t.without() == 0 ? "" : ", %s without".formatted(percent(t.without(), t.runs()));
         String runs = t.runs() == CoverageStudy.runs(cell) && t.runs() < 2000 ? ", %s runs".formatted(t.runs()) : "";

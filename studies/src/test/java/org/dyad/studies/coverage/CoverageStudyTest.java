@@ -58,4 +58,14 @@ class CoverageStudyTest {
             }
         }
     }
+
+    /** The same for the bootstrap, which a review uses unless asked otherwise, of the mean and of individuals. */
+    @Test
+    @EnabledIfSystemProperty(named = "dyad.long", matches = "true")
+    void bootstrapsHoldTheTruthForIndividualsToo() {
+        CoverageStudy.Result result =
+                CoverageStudy.run(new CoverageStudy.Cell(19, Differences.MODERATE, IntervalMethod.BOOTSTRAP), 2000);
+        assertThat(result.mean().coverage()).isBetween(0.93, 0.97);
+        assertThat(result.individuals().coverage()).isBetween(0.93, 0.97);
+    }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.dyad.synthesis.target.IntervalMethod;
 import org.dyad.synthesis.target.TargetResult;
 
 /** What limits a plan, in plain words. */
@@ -35,13 +34,9 @@ final class PlanNotes {
         notes.add(
                 "The expected width takes the fitted curve, the spread of people and the differences between trials as they are;"
                         + " a new trial may change all three.");
-        if (result.fit().trials() < IntervalMethod.TRIALS_FOR_BAND) {
-            notes.add(String.format(
-                    Locale.ROOT,
-                    "Only %d trials inform the curve: widths are those of the curve's band, which is a rough guide below %d trials.",
-                    result.fit().trials(),
-                    IntervalMethod.TRIALS_FOR_BAND));
-        }
+        notes.add(
+                "Widths here are those of a band around the curve. The interval of the dose itself comes from a bootstrap, which also"
+                        + " counts how little is known of the differences between trials, and is wider.");
         if (request.doses().getLast() > PlanRequest.UPPER_INTAKE) {
             notes.add("Some of the doses are above the tolerable upper intake of 4000 IU a day.");
         }

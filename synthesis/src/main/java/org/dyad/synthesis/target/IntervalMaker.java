@@ -38,10 +38,10 @@ final class IntervalMaker {
         if (df < 1) {
             return new NoIntervals("There are too few trials for an interval.", 0);
         }
-        return switch (question.interval().resolvedFor(fit.trials())) {
+        return switch (question.interval().resolved()) {
             case BAND -> new BandIntervals(population, sharedCurves(), question, search, df);
             case PROFILE -> new ProfileIntervals(profile(), population, question, search, df);
-            case BOOTSTRAP, BY_NUMBER_OF_TRIALS ->
+            case BOOTSTRAP, AUTOMATIC ->
                 new BootstrapIntervals(bootstrap(question).populations(), question, search);
         };
     }

@@ -2,8 +2,8 @@ package org.dyad.synthesis.target;
 
 /** How the interval of a target dose is made. */
 public enum IntervalMethod {
-    /** {@link #BAND} from ten trials on the curve, {@link #BOOTSTRAP} below. */
-    BY_NUMBER_OF_TRIALS("by number of trials"),
+    /** {@link #BOOTSTRAP}: the only one that holds the truth as often as it should for individuals too (docs/coverage.md). */
+    AUTOMATIC("automatic"),
     /** The doses at which a t-based band around the fitted curve contains the target (Fieller type). */
     BAND("band"),
     /**
@@ -17,9 +17,6 @@ public enum IntervalMethod {
      */
     BOOTSTRAP("bootstrap");
 
-    /** Trials on the curve from which the band is used unless asked otherwise (judgement). */
-    public static final int TRIALS_FOR_BAND = 10;
-
     private final String word;
 
     IntervalMethod(String word) {
@@ -31,11 +28,11 @@ public enum IntervalMethod {
         return word;
     }
 
-    /** The method that is used for a curve of so many trials: never {@link #BY_NUMBER_OF_TRIALS}. */
-    IntervalMethod resolvedFor(int trials) {
+    /** The method that is used: never {@link #AUTOMATIC}. */
+    IntervalMethod resolved() {
         return switch (this) {
             case BAND, PROFILE, BOOTSTRAP -> this;
-            case BY_NUMBER_OF_TRIALS -> trials >= TRIALS_FOR_BAND ? BAND : BOOTSTRAP;
+            case AUTOMATIC -> BOOTSTRAP;
         };
     }
 }

@@ -221,7 +221,7 @@ public final class TargetAnalysis {
                 fit,
                 levelModel.flatMap(l -> population.map(p -> l.describe(p.level()))),
                 population.flatMap(FittedPopulation::spread),
-                question.interval().resolvedFor(fit.trials()),
+                question.interval().resolved(),
                 intervals.failed(),
                 highestDose,
                 TargetNotes.of(fit, population, question, intervals));

@@ -67,7 +67,7 @@ public record TargetQuestion(
                 OptionalDouble.empty(),
                 0.025,
                 0.95,
-                IntervalMethod.BY_NUMBER_OF_TRIALS,
+                IntervalMethod.AUTOMATIC,
                 DEFAULT_REPLICATES,
                 DEFAULT_SEED,
                 true,

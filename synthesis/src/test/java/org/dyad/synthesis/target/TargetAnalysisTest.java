@@ -158,8 +158,7 @@ class TargetAnalysisTest {
     void bandIntervalsAreOfFiellersKind() {
         TargetAnalysis analysis = TargetAnalysis.of(TRUTH.draw(12, RandomStream.of(3, 0)), LINEAR);
         FittedPopulation p = analysis.population().orElseThrow();
-        DoseForTarget dose = analysis.answer(TWENTY).meanDose();
-        assertThat(analysis.answer(TWENTY).interval()).isEqualTo(IntervalMethod.BAND);
+        DoseForTarget dose = analysis.answer(TWENTY.with(IntervalMethod.BAND)).meanDose();
         double t = new StudentT(11).twoSidedQuantile(0.95);
         for (double limit : List.of(dose.ciLower().orElseThrow(), dose.ciUpper().orElseThrow())) {
             double error = Math.sqrt(p.meanVariance(limit, analysis.sharedCurves()));
