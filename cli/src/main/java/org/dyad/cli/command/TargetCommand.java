@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.dyad.cli.option.ArmsInput;
 import org.dyad.cli.option.CurveOptions;
 import org.dyad.cli.option.Format;
+import org.dyad.cli.option.PlaceOptions;
 import org.dyad.cli.option.Settings;
 import org.dyad.cli.option.SpreadOptions;
 import org.dyad.cli.option.Words;
@@ -118,6 +119,9 @@ public final class TargetCommand implements Callable<Integer> {
     private boolean recipes;
 
     @Mixin
+    private PlaceOptions place = new PlaceOptions();
+
+    @Mixin
     private SpreadOptions spread = new SpreadOptions();
 
     @Option(
@@ -154,12 +158,14 @@ public final class TargetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TargetQuestion question = question();
-        ArmsInput.Arms arms = input.read(Optional.of(unit));
+        ArmsInput.Arms arms = input.read(Optional.of(unit), place.names());
         if (arms.table().data().curve().isEmpty()) {
             throw new NothingToAnalyse("No trial gives two doses to compare."
                     + Notes.reasons(arms.table().leftOut()));
         }
-        TargetAnalysis analysis = TargetAnalysis.of(arms.table().data(), curve.doseResponse());
+        TargetAnalysis analysis = TargetAnalysis.of(
+                        arms.table().data(), curve.doseResponse().with(place.moderators()))
+                .at(place.at());
         TargetResult result = analysis.answer(question);
         Beside beside = beside(analysis, question, result);
         String text =
@@ -197,6 +203,10 @@ public final class TargetCommand implements Callable<Integer> {
                 .withBootstrap(replicates, seed);
         if (upper.isEmpty() && infant.isPresent()) {
             throw new WrongCall("--infant needs --upper, the level that few should exceed.");
+        }
+        if (!place.isEmpty() && (infant.isPresent() || recipes)) {
+            throw new WrongCall(
+                    "--moderators gives the mothers' own answer; leave --infant and --recipes out, or ask for them alone.");
         }
         if (spread.counted().isPresent() && new Settings(spec).typed("--population")) {
             throw new WrongCall("--spread and --population say the same thing; give one of them.");
@@ -274,6 +284,9 @@ public final class TargetCommand implements Callable<Integer> {
                 .with("--population", result.question().population().word())
                 .with("--distribution", distribution.word())
                 .with("--interval", result.interval().word()));
+        if (!place.isEmpty()) {
+            settings.with("--moderators", place.typed());
+        }
         if (result.interval() == IntervalMethod.BOOTSTRAP) {
             settings.with("--replicates", Integer.toString(replicates)).with("--seed", Long.toString(seed));
         }

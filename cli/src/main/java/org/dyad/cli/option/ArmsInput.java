@@ -18,6 +18,7 @@ import org.dyad.synthesis.assembly.AssemblyRules;
 import org.dyad.synthesis.assembly.OutcomeDefinition;
 import org.dyad.synthesis.assembly.TimePointRule;
 import org.dyad.synthesis.table.DoseTable;
+import org.dyad.synthesis.target.ModeratedTargets;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -59,7 +60,15 @@ public final class ArmsInput {
         }
         SimpleTable simple = input.read(unit);
         if (simple.isEvidenceTable()) {
-            throw new InvalidEvidence("--moderators is for simple tables; %s is an evidence table.", simple.file());
+            List<String> known = List.of(ModeratedTargets.BASELINE, ModeratedTargets.DURATION_WEEKS);
+            for (String column : columns) {
+                if (!known.contains(column)) {
+                    throw new InvalidEvidence(
+                            "Of an evidence table (%s) the moderators can be %s; %s is neither.",
+                            simple.file(), String.join(" and ", known), column);
+                }
+            }
+            return arms;
         }
         return new Arms(arms.table().withCovariates(simple, columns), arms.unit(), arms.notes());
     }

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.dyad.synthesis.target.DoseForTarget;
 import org.dyad.synthesis.target.FractionPoint;
 import org.dyad.synthesis.target.Spreads;
+import org.dyad.synthesis.target.TargetModerator;
 import org.dyad.synthesis.target.TargetQuestion;
 import org.dyad.synthesis.target.TargetResult;
 import org.dyad.synthesis.target.TargetStatus;
@@ -23,6 +24,9 @@ public final class TargetText {
         text.append("The mother's dose for " + level + ", from " + result.fit().trials()
                 + (result.fit().trials() == 1 ? " trial, " : " trials, ")
                 + result.fit().shape().words() + "\n\n");
+        if (!result.moderators().isEmpty()) {
+            text.append(moderators(result)).append('\n');
+        }
         text.append(answer("For the mean to reach " + level, result.meanDose(), result));
         text.append(answer(
                 "For " + share + " of individuals (" + question.population().meaning() + ")",
@@ -34,6 +38,20 @@ public final class TargetText {
         }
         result.notes().forEach(note -> text.append("  Note: " + note + "\n"));
         return text.toString();
+    }
+
+    private static String moderators(TargetResult result) {
+        TextTable table = new TextTable("for trials with", "value", "trials have", "mean", "p for the curve");
+        for (TargetModerator m : result.moderators()) {
+            table.row(
+                    m.name(),
+                    Digits.typed(m.value()),
+                    Digits.fixed(m.test().lowest(), 1) + " to "
+                            + Digits.fixed(m.test().highest(), 1),
+                    Digits.fixed(m.test().centre(), 1),
+                    Digits.pValue(m.test().test().pValue()));
+        }
+        return table.text();
     }
 
     private static String answer(String what, DoseForTarget dose, TargetResult result) {

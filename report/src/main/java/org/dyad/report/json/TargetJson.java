@@ -9,6 +9,7 @@ import org.dyad.synthesis.target.JointWindow;
 import org.dyad.synthesis.target.RecipeResult;
 import org.dyad.synthesis.target.Recipes;
 import org.dyad.synthesis.target.Spreads;
+import org.dyad.synthesis.target.TargetModerator;
 import org.dyad.synthesis.target.TargetQuestion;
 import org.dyad.synthesis.target.TargetResult;
 import org.dyad.synthesis.target.UpperIntake;
@@ -43,7 +44,21 @@ public final class TargetJson {
                 .object("spread", result.spread(), spread -> spread(out, spread))
                 .list("curve", result.curve(), TargetJson::point)
                 .object("window", result.window(), window -> window(out, window))
+                .list("moderators", result.moderators(), TargetJson::moderator)
                 .words("notes", result.notes());
+    }
+
+    private static void moderator(JsonOut out, TargetModerator moderator) {
+        out.field("name", moderator.name())
+                .field("value", moderator.value())
+                .field("mean", moderator.test().centre())
+                .field("lowest", moderator.test().lowest())
+                .field("highest", moderator.test().highest())
+                .field("outsideTheTrials", moderator.outsideTheTrials())
+                .field("trials", moderator.test().trials())
+                .field("curvePValue", moderator.test().test().pValue())
+                .field("levelDepends", moderator.levelDepends())
+                .field("ecological", true);
     }
 
     private static void dose(JsonOut out, DoseForTarget dose) {

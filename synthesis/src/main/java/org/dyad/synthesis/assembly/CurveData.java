@@ -1,13 +1,18 @@
 package org.dyad.synthesis.assembly;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dyad.evidence.origin.Sourced;
 import org.dyad.synthesis.dose.DoseArm;
 import org.dyad.synthesis.dose.DoseContrast;
 import org.dyad.synthesis.dose.DoseStudy;
+import org.dyad.synthesis.dose.TrialCovariates;
 import org.dyad.synthesis.target.LevelArm;
+import org.dyad.synthesis.target.ModeratedTargets;
 import org.dyad.synthesis.target.SpreadArm;
 import org.dyad.synthesis.target.TargetData;
 
@@ -47,7 +52,26 @@ public final class CurveData {
                 }
             }
         }
-        return new TargetData(studies(assembly), level, spread);
+        Map<String, TrialCovariates> covariates = new HashMap<>();
+        assembly.trials().forEach(trial -> covariates.put(trial.trial(), covariates(trial)));
+        return new TargetData(studies(assembly), level, spread)
+                .withCovariates(trial -> covariates.getOrDefault(trial, TrialCovariates.none()));
+    }
+
+    /** What the trial states of its baseline (the mean of the arms that give one, each with one vote) and of its duration. */
+    private static TrialCovariates covariates(AssembledTrial trial) {
+        TrialCovariates covariates = TrialCovariates.none();
+        OptionalDouble baseline = trial.arms().stream()
+                .flatMap(arm -> arm.baseline().stream())
+                .mapToDouble(Sourced::value)
+                .average();
+        if (baseline.isPresent()) {
+            covariates = covariates.with(ModeratedTargets.BASELINE, baseline.getAsDouble());
+        }
+        return trial.durationWeeks().isPresent()
+                ? covariates.with(
+                        ModeratedTargets.DURATION_WEEKS, trial.durationWeeks().getAsDouble())
+                : covariates;
     }
 
     private static Optional<DoseStudy> study(AssembledTrial trial, AssemblyRules rules) {

@@ -80,8 +80,7 @@ public record DoseTable(TargetData data, List<LeftOut> leftOut) {
 
     /** The same with these columns as covariates of the trials: the mean of a trial's rows. */
     public DoseTable withCovariates(SimpleTable table, List<String> columns) {
-        return new DoseTable(
-                new TargetData(TrialColumns.added(data.curve(), table, columns), data.level(), data.spread()), leftOut);
+        return new DoseTable(TrialColumns.added(data, table, columns), leftOut);
     }
 
     /** From an evidence table, by the rules of its assembly. */

@@ -5,25 +5,23 @@ import java.util.Optional;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.evidence.table.Column;
 import org.dyad.evidence.table.SimpleTable;
-import org.dyad.synthesis.dose.DoseStudy;
 import org.dyad.synthesis.dose.TrialCovariates;
+import org.dyad.synthesis.target.TargetData;
 
 /** Numbers of whole trials from a table of one row per arm: the mean of a trial's rows. */
 final class TrialColumns {
     private TrialColumns() {}
 
-    static List<DoseStudy> added(List<DoseStudy> trials, SimpleTable table, List<String> names) {
+    static TargetData added(TargetData data, SimpleTable table, List<String> names) {
         Column study = table.column("study");
-        return trials.stream()
-                .map(trial -> {
-                    TrialCovariates covariates = trial.covariates();
-                    for (String name : names) {
-                        Optional<Double> value = mean(table, study, trial.study(), name);
-                        covariates = value.isPresent() ? covariates.with(name, value.get()) : covariates;
-                    }
-                    return trial.with(covariates);
-                })
-                .toList();
+        return data.withCovariates(trial -> {
+            TrialCovariates covariates = TrialCovariates.none();
+            for (String name : names) {
+                Optional<Double> value = mean(table, study, trial, name);
+                covariates = value.isPresent() ? covariates.with(name, value.get()) : covariates;
+            }
+            return covariates;
+        });
     }
 
     private static Optional<Double> mean(SimpleTable table, Column study, String trial, String name) {

@@ -19,7 +19,12 @@ final class BetweenTrials {
      * @throws org.dyad.statistics.optimise.SearchNotSettled when no maximum could be shown
      */
     static double variance(double[] y, double[] v) {
-        return TauSquaredSearch.restrictedMaximum(KnownVarianceRegression.of(y, v, new double[0][], true))
+        return variance(y, v, new double[0][]);
+    }
+
+    /** The same about a line in these columns. */
+    static double variance(double[] y, double[] v, double[][] moderators) {
+        return TauSquaredSearch.restrictedMaximum(KnownVarianceRegression.of(y, v, moderators, true))
                 .tauSquared();
     }
 }

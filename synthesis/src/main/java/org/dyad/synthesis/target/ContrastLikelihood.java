@@ -18,7 +18,8 @@ import org.dyad.statistics.mixed.Group;
  *   y' V^-1 y = y' S^-1 y - h' L A^-1 L' h,      ln |V| = ln |S| + ln |A|
  * }</pre>
  *
- * <p>so that an evaluation costs a few products of matrices of the order of the curve, whatever the number of arms, and Psi may
+ * <p>with moderators {@code C' I C} and {@code C' h} in the first line, {@code C} from all coefficients to those of the trial's curve;
+ * so that an evaluation costs a few products of matrices of the order of the curve, whatever the number of arms, and Psi may
  * be singular.
  */
 final class ContrastLikelihood {
@@ -33,10 +34,19 @@ final class ContrastLikelihood {
     private int betweenRank;
 
     private final List<Trial> trials = new ArrayList<>();
+    /** Of a curve with moderators: from all coefficients to those of each trial's curve. */
+    private final List<Matrix> combinations;
+
     private final boolean restricted;
     private final int order;
 
     ContrastLikelihood(List<Group> groups, Estimation estimation) {
+        this(groups, List.of(), estimation);
+    }
+
+    /** @param combinations {@code C_j} of each group; none without moderators */
+    ContrastLikelihood(List<Group> groups, List<Matrix> combinations, Estimation estimation) {
+        this.combinations = List.copyOf(combinations);
         this.restricted = estimation == Estimation.REML;
         this.order = groups.getFirst().x().columns();
         for (Group group : groups) {
@@ -72,7 +82,11 @@ final class ContrastLikelihood {
 
     /** Degrees of freedom of {@link #betweenSquares}. */
     int betweenFreedom() {
-        return betweenRank - order;
+        return betweenRank - coefficients();
+    }
+
+    private int coefficients() {
+        return combinations.isEmpty() ? order : combinations.getFirst().columns();
     }
 
     /** The squares of the trials' own curves about their mean, weighted at {@code Psi = root root'}. */
@@ -85,7 +99,7 @@ final class ContrastLikelihood {
      * @param squares of residuals, {@code (y - X beta)' V^-1 (y - X beta)}
      * @param beta the coefficients that maximise it at this covariance
      * @param covariance of {@code beta}
-     * @param informations of each trial, {@code X' V^-1 X}
+     * @param informations of each trial, {@code X' V^-1 X}; with moderators {@code C' X' V^-1 X}
      */
     record At(
             double minusTwoLogLikelihood, double squares, Vector beta, Matrix covariance, List<Matrix> informations) {}
@@ -104,20 +118,30 @@ final class ContrastLikelihood {
     At at(Matrix root) {
         Matrix rootTransposed = root.transpose();
         Matrix identity = Matrix.identity(order);
-        Matrix information = Matrix.zeros(order, order);
-        Vector score = Vector.zeros(order);
+        Matrix information = Matrix.zeros(coefficients(), coefficients());
+        Vector score = Vector.zeros(coefficients());
         double squares = 0;
         double logDeterminant = 0;
         List<Matrix> informations = new ArrayList<>(trials.size());
-        for (Trial trial : trials) {
+        for (int j = 0; j < trials.size(); j++) {
+            Trial trial = trials.get(j);
             Matrix half = rootTransposed.times(trial.information());
             Cholesky a = Cholesky.of(identity.plus(half.times(root)));
             Matrix w = a.whiten(half);
             Vector u = whiten(a, rootTransposed.times(trial.score()));
             Matrix own = trial.information().plus(w.transpose().times(w).scaled(-1));
-            informations.add(own);
-            information = information.plus(own);
-            score = score.plus(trial.score().minus(w.transpose().times(u)));
+            Vector ownScore = trial.score().minus(w.transpose().times(u));
+            if (combinations.isEmpty()) {
+                informations.add(own);
+                information = information.plus(own);
+                score = score.plus(ownScore);
+            } else {
+                Matrix turned = combinations.get(j).transpose();
+                Matrix carried = turned.times(own);
+                informations.add(carried);
+                information = information.plus(carried.times(combinations.get(j)));
+                score = score.plus(turned.times(ownScore));
+            }
             squares += trial.squares() - u.dot(u);
             logDeterminant += trial.logDeterminant() + a.logDeterminant();
         }

@@ -1,5 +1,6 @@
 package org.dyad.synthesis.target;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.dyad.statistics.matrix.Matrix;
@@ -11,7 +12,7 @@ import org.dyad.synthesis.dose.DoseShape;
  *
  * @param shape of the curve
  * @param from dose at which the basis is zero
- * @param beta coefficients of the curve
+ * @param beta coefficients of the curve, then those of its moderators about the place of the answer ({@link ModeratorFrame})
  * @param betaCovariance their sampling covariance
  * @param psi between-trial covariance of the coefficients
  * @param level at {@code from}
@@ -51,7 +52,8 @@ record FittedPopulation(
      * shared} is {@code sum omega_j Psi F_j I_j V}, that covariance for the trials that inform both.
      */
     double meanVariance(double dose, double[] shared) {
-        double[] f = shape.at(dose, from).toArray();
+        // The moderators are at the place of the answer: their coefficients count nothing.
+        double[] f = Arrays.copyOf(shape.at(dose, from).toArray(), beta.size());
         double variance = level.variance;
         for (int i = 0; i < f.length; i++) {
             double gi = f[i] - level.meanBasis[i];

@@ -3,6 +3,7 @@ package org.dyad.synthesis.target;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.mixed.Group;
 import org.dyad.synthesis.dose.DoseResponseFit;
 
@@ -20,6 +21,7 @@ final class IntervalMaker {
             DoseResponseFit fit,
             FittedPopulation population,
             List<Group> groups,
+            List<Matrix> combinations,
             LevelModel levelModel,
             List<LevelArm> arms) {
         this.fit = fit;
@@ -27,14 +29,17 @@ final class IntervalMaker {
         this.groups = groups;
         this.levelModel = levelModel;
         this.means = arms.stream().mapToDouble(LevelArm::mean).toArray();
-        this.contrasts = new ContrastLikelihood(groups, fit.options().estimation());
+        this.contrasts =
+                new ContrastLikelihood(groups, combinations, fit.options().estimation());
     }
 
     TargetIntervals of(TargetQuestion question, TargetSearch search) {
         if (!question.estimation()) {
             return NoIntervals.WITHOUT_ESTIMATE;
         }
-        double df = Math.min(fit.trials() - population.beta().size(), population.level().levels.length - 1);
+        double df = Math.min(
+                fit.trials() - population.beta().size(),
+                population.level().levels.length - levelModel.line().columns());
         if (df < 1) {
             return new NoIntervals("There are too few trials for an interval.", 0);
         }

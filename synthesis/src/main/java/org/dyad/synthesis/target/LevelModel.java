@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.dyad.statistics.matrix.Matrix;
+import org.dyad.statistics.matrix.Vector;
 import org.dyad.synthesis.dose.DoseShape;
+import org.dyad.synthesis.dose.TrialCovariates;
 
 /**
  * The level of the curve at its reference dose: a random-effects mean, over trials, of
@@ -26,11 +28,18 @@ final class LevelModel {
     private final double from;
     private final List<String> studies = new ArrayList<>();
     private final List<int[]> armsOf = new ArrayList<>();
+    private final LevelLine line;
     private final double[][] meanBasis;
+    private final double[][] coefficientBasis;
     private final double[] inverseWeight;
     private final double[] armWeight;
 
     LevelModel(DoseShape shape, double from, List<LevelArm> arms) {
+        this(shape, from, arms, ModeratorFrame.NONE);
+    }
+
+    /** A level that depends on the moderators where {@link LevelModerators} lets it, along curves that do. */
+    LevelModel(DoseShape shape, double from, List<LevelArm> arms, ModeratorFrame frame) {
         this.shape = shape;
         this.from = from;
         Map<String, List<Integer>> byStudy = new TreeMap<>();
@@ -43,10 +52,21 @@ final class LevelModel {
             studies.add(study);
             armsOf.add(indices.stream().mapToInt(Integer::intValue).toArray());
         });
+        List<TrialCovariates> covariates = armsOf.stream()
+                .map(indices -> arms.get(indices[0]).covariates())
+                .toList();
+        line = LevelModerators.line(frame, covariates);
         meanBasis = new double[studies.size()][];
+        coefficientBasis = new double[studies.size()][];
         inverseWeight = new double[studies.size()];
         for (int j = 0; j < studies.size(); j++) {
             meanBasis[j] = meanBasis(arms, j);
+            coefficientBasis[j] = frame.isEmpty()
+                    ? meanBasis[j]
+                    : frame.combination(covariates.get(j), shape.coefficients())
+                            .transpose()
+                            .times(Vector.of(meanBasis[j]))
+                            .toArray();
         }
     }
 
@@ -78,7 +98,7 @@ final class LevelModel {
         perTrial(means, beta, psi, alpha, variance);
         OptionalDouble tauSquared = alpha.length < BetweenTrials.FEWEST_TRIALS
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(BetweenTrials.variance(alpha, variance));
+                : OptionalDouble.of(BetweenTrials.variance(alpha, variance, line.moderators()));
         return summarise(alpha, variance, tauSquared);
     }
 
@@ -97,35 +117,30 @@ final class LevelModel {
             for (int i : armsOf.get(j)) {
                 sum += armWeight[i] * means[i];
             }
-            alpha[j] = sum * inverseWeight[j] - dot(meanBasis[j], beta);
+            alpha[j] = sum * inverseWeight[j] - dot(coefficientBasis[j], beta);
             variance[j] = inverseWeight[j] + quadratic(meanBasis[j], psi);
         }
     }
 
     private Fit summarise(double[] alpha, double[] variance, OptionalDouble tauSquared) {
-        double total = 0;
+        double t = tauSquared.orElse(0);
+        double[] share = line.weights(variance, t);
         double sum = 0;
-        double[] basis = new double[meanBasis.length == 0 ? 0 : meanBasis[0].length];
+        double[] basis = new double[coefficientBasis[0].length];
         for (int j = 0; j < alpha.length; j++) {
-            double weight = 1 / (variance[j] + tauSquared.orElse(0));
-            total += weight;
-            sum += weight * alpha[j];
+            sum += share[j] * alpha[j];
             for (int c = 0; c < basis.length; c++) {
-                basis[c] += weight * meanBasis[j][c];
+                basis[c] += share[j] * coefficientBasis[j][c];
             }
         }
-        for (int c = 0; c < basis.length; c++) {
-            basis[c] /= total;
-        }
-        return new Fit(sum / total, 1 / total, tauSquared, basis, alpha, variance);
+        return new Fit(sum, line.variance(variance, t), tauSquared, basis, alpha, variance, share);
     }
 
     /** The fit as a result that a reader sees. */
     LevelFit describe(Fit fit) {
         List<LevelFit.TrialLevel> levels = new ArrayList<>();
         for (int j = 0; j < studies.size(); j++) {
-            double weight = 1 / (fit.variances[j] + fit.tauSquared.orElse(0)) * fit.variance;
-            levels.add(new LevelFit.TrialLevel(studies.get(j), fit.levels[j], fit.variances[j], weight));
+            levels.add(new LevelFit.TrialLevel(studies.get(j), fit.levels[j], fit.variances[j], fit.shares[j]));
         }
         return new LevelFit(fit.level, fit.variance, fit.tauSquared, levels);
     }
@@ -136,10 +151,9 @@ final class LevelModel {
         if (j < 0) {
             return Optional.empty();
         }
-        double share = fit.variance / (fit.variances[j] + fit.tauSquared.orElse(0));
         double[] basis = meanBasis[j].clone();
         for (int c = 0; c < basis.length; c++) {
-            basis[c] *= share;
+            basis[c] *= fit.shares[j];
         }
         return Optional.of(basis);
     }
@@ -162,7 +176,12 @@ final class LevelModel {
         return Math.max(0, sum);
     }
 
-    /** The numbers of a fit; {@code meanBasis} is the weighted mean of the trials' bases. */
+    /** How the levels depend on covariates. */
+    LevelLine line() {
+        return line;
+    }
+
+    /** The numbers of a fit; {@code meanBasis} is the mean of the trials' bases, weighted with their {@code shares} of the level. */
     static final class Fit {
         final double level;
         final double variance;
@@ -170,6 +189,7 @@ final class LevelModel {
         final double[] meanBasis;
         final double[] levels;
         final double[] variances;
+        final double[] shares;
 
         Fit(
                 double level,
@@ -177,7 +197,9 @@ final class LevelModel {
                 OptionalDouble tauSquared,
                 double[] meanBasis,
                 double[] levels,
-                double[] variances) {
+                double[] variances,
+                double[] shares) {
+            this.shares = shares;
             this.level = level;
             this.variance = variance;
             this.tauSquared = tauSquared;

@@ -58,7 +58,10 @@ final class PopulationDraws {
         double[] v = fitted.level().variances;
         this.levelVariance = fitted.level().tauSquared.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ConfidenceDistribution(t -> OneMean.squares(y, v, t), y.length - 1, scale(y, v)));
+                : Optional.of(new ConfidenceDistribution(
+                        t -> levelModel.line().squares(y, v, t),
+                        y.length - levelModel.line().columns(),
+                        scale(y, v)));
         this.spread = fitted.spread().map(SpreadDraws::new);
     }
 

@@ -137,8 +137,10 @@ final class ProfileLikelihood {
     private double levelTerm(OptionalDouble tauSquared) {
         return tauSquared.isEmpty()
                 ? 0
-                : OneMean.minusTwoLogLikelihood(
-                        fitted.level().levels, fitted.level().variances, tauSquared.getAsDouble());
+                : levelModel
+                        .line()
+                        .minusTwoLogLikelihood(
+                                fitted.level().levels, fitted.level().variances, tauSquared.getAsDouble());
     }
 
     private double spreadTerm(ProfileVariables.Spread spread) {

@@ -34,7 +34,7 @@ final class ProfileVariables {
     ProfileVariables(FittedPopulation fitted, PsiStructure structure) {
         this.fitted = fitted;
         this.structure = structure;
-        this.order = fitted.beta().size();
+        this.order = fitted.psi().rows();
         this.rootEntries = structure.parameters(order);
         this.rootScale = new double[order];
         int trials = fitted.level().levels.length;

@@ -2,18 +2,16 @@ package org.dyad.synthesis.target;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
-import org.dyad.statistics.matrix.Matrix;
+import org.dyad.evidence.InvalidEvidence;
 import org.dyad.statistics.mixed.Group;
 import org.dyad.statistics.mixed.NotEstimable;
 import org.dyad.synthesis.dose.DoseResponse;
 import org.dyad.synthesis.dose.DoseResponseFit;
-import org.dyad.synthesis.dose.DoseShape;
 import org.dyad.synthesis.dose.PreparedDoseResponse;
-import org.dyad.synthesis.dose.TrialEffects;
+import org.dyad.synthesis.dose.TrialCovariates;
 
 /**
  * Which dose reaches a target. Means follow
@@ -25,55 +23,59 @@ import org.dyad.synthesis.dose.TrialEffects;
  * spread about the mean of their trial population. The fraction at or above a threshold integrates over trial
  * populations; the error of estimation never widens it and enters only its interval.
  *
+ * <p>With moderators of the curve (baseline level, duration) {@code beta} and the mean of the {@code alpha_j} are those of trials
+ * with given values: see {@link ModeratorFrame}. Such a comparison is between trials, hence ecological.
+ *
  * <p>Fitted once; any number of questions can then be put to it.
  */
 public final class TargetAnalysis {
-    private final TargetData data;
+    private final TargetData given;
+    private final PreparedDoseResponse prepared;
+    private final TargetModels models;
     private final DoseResponseFit fit;
-    private final List<Group> groups;
-    private final DoseShape shape;
-    private final double from;
-    private final double highestDose;
-    private final Optional<LevelModel> levelModel;
     private final Optional<FittedPopulation> population;
-    private final Optional<IntervalMaker> maker;
+    private final double highestDose;
 
-    private TargetAnalysis(TargetData data, PreparedDoseResponse prepared) {
-        this.data = data;
-        this.fit = prepared.fit();
-        this.groups = prepared.trials().stream()
-                .map(trial -> group(trial, fit.shape()))
-                .toList();
-        this.shape = fit.shape();
-        this.from = lowestDose(data, fit);
-        this.highestDose = highestDose(data, fit);
-        this.levelModel =
-                data.level().isEmpty() ? Optional.empty() : Optional.of(new LevelModel(shape, from, data.level()));
-        this.population = levelModel.map(this::populationAt);
-        this.maker = population.map(p -> new IntervalMaker(fit, p, groups, levelModel.orElseThrow(), data.level()));
+    private TargetAnalysis(TargetData given, PreparedDoseResponse prepared, TargetModels models) {
+        this.given = given;
+        this.prepared = prepared;
+        this.models = models;
+        this.fit = models.fit();
+        this.population = models.population();
+        this.highestDose = models.highestDose();
     }
 
     /**
-     * Fits curve, level and spread.
+     * Fits curve, level and spread; with moderators, at their means over the trials ({@link #at} moves it).
      *
-     * @throws org.dyad.statistics.mixed.NotEstimable where the trials cannot carry the curve
+     * @throws org.dyad.statistics.mixed.NotEstimable where the trials cannot carry the curve, or its moderators
      * @throws org.dyad.statistics.optimise.SearchNotSettled where a search ended without an answer
      */
     public static TargetAnalysis of(TargetData data, DoseResponse options) {
-        if (!options.moderators().isEmpty()) {
-            throw new NotEstimable(
-                    ("A target dose at stated values of %s needs levels that depend on them too, which is not"
-                                    + " built yet. Leave the moderators out; dyad dose shows how the curve depends on them.")
-                            .formatted(String.join(" and ", options.moderators().names())));
-        }
-        return new TargetAnalysis(data, options.requireKnownEd50().prepare(data.curve()));
+        ModeratorTrials.require(data, options.moderators());
+        PreparedDoseResponse prepared = options.requireKnownEd50().prepare(data.curve());
+        return new TargetAnalysis(
+                data, prepared, TargetModels.of(data, prepared, prepared.fit(), TrialCovariates.none()));
     }
 
-    private static Group group(TrialEffects trial, DoseShape shape) {
-        double[][] x = trial.doses().stream()
-                .map(dose -> shape.at(dose, trial.referenceDose()).toArray())
-                .toArray(double[][]::new);
-        return new Group(trial.study(), trial.effects(), Matrix.of(x), Matrix.of(x), trial.covariance());
+    /**
+     * The same at these values of the moderators of its curve; those not named are at their means over the trials. The level at the
+     * reference dose follows them too, in a meta-regression over trials, where {@link TargetModerator#levelDepends()}.
+     *
+     * @throws InvalidEvidence where one is no moderator of the curve
+     */
+    public TargetAnalysis at(TrialCovariates values) {
+        for (TrialCovariates.Value value : values.values()) {
+            if (!models.frame().names().contains(value.name())) {
+                throw new InvalidEvidence(
+                        "%s is not a moderator of this curve; they are: %s.",
+                        value.name(),
+                        models.frame().isEmpty()
+                                ? "none"
+                                : String.join(", ", models.frame().names()));
+            }
+        }
+        return new TargetAnalysis(given, prepared, TargetModels.of(given, prepared, fit, values));
     }
 
     /** The curve. */
@@ -81,37 +83,17 @@ public final class TargetAnalysis {
         return fit;
     }
 
+    /** The moderators of the curve, and where among their values the answers are. */
+    public List<TargetModerator> moderators() {
+        return models.moderators();
+    }
+
     Optional<FittedPopulation> population() {
         return population;
     }
 
     List<Group> groups() {
-        return groups;
-    }
-
-    private FittedPopulation populationAt(LevelModel level) {
-        double[] beta = fit.beta().toArray();
-        double[] means = data.level().stream().mapToDouble(LevelArm::mean).toArray();
-        Optional<SpreadFit> spread =
-                data.spread().isEmpty() ? Optional.empty() : Optional.of(SpreadModel.fit(data.spread()));
-        return new FittedPopulation(
-                shape, from, fit.beta(), fit.vcov(), fit.psi(), level.fit(means, beta, fit.psi()), spread);
-    }
-
-    private static double lowestDose(TargetData data, DoseResponseFit fit) {
-        double lowest = fit.lowestDose();
-        for (LevelArm arm : data.level()) {
-            lowest = Math.min(lowest, arm.dose());
-        }
-        return lowest;
-    }
-
-    private static double highestDose(TargetData data, DoseResponseFit fit) {
-        double highest = fit.highestDose();
-        for (LevelArm arm : data.level()) {
-            highest = Math.max(highest, arm.dose());
-        }
-        return highest;
+        return models.groups();
     }
 
     /** The two doses alone, with their intervals: the same as in {@link #answer}, sooner. */
@@ -129,7 +111,7 @@ public final class TargetAnalysis {
     private TargetDoses doses(
             FittedPopulation p, TargetQuestion question, TargetSearch search, TargetIntervals intervals) {
         PopulationCurve curve = p.curve();
-        DoseForTarget mean = found(search, curve::mean, question.threshold(), intervals.meanDose());
+        DoseForTarget mean = FoundDose.of(search, highestDose, curve::mean, question.threshold(), intervals.meanDose());
         Optional<String> noFraction = WhyNot.noFraction(p, question);
         if (noFraction.isPresent()) {
             return new TargetDoses(mean, DoseForTarget.notEstimable(noFraction.get()));
@@ -138,7 +120,8 @@ public final class TargetAnalysis {
             return new TargetDoses(mean, mean);
         }
         FractionAbove above = curve.above(question);
-        return new TargetDoses(mean, found(search, above::at, question.fraction(), intervals.individualDose()));
+        return new TargetDoses(
+                mean, FoundDose.of(search, highestDose, above::at, question.fraction(), intervals.individualDose()));
     }
 
     /** With nobody and no trial differing, every share of people is where the mean is, and its error is that of the mean. */
@@ -177,7 +160,7 @@ public final class TargetAnalysis {
         FractionAbove average = curve.above(question.with(Population.AVERAGE));
         List<FractionPoint> points = new ArrayList<>();
         for (double dose : FractionCurve.doses(
-                from,
+                models.from(),
                 highestDose,
                 individual.dose(),
                 search.highest(),
@@ -219,44 +202,13 @@ public final class TargetAnalysis {
                 points,
                 window,
                 fit,
-                levelModel.flatMap(l -> population.map(p -> l.describe(p.level()))),
+                models.level().flatMap(l -> population.map(p -> l.describe(p.level()))),
                 population.flatMap(FittedPopulation::spread),
                 question.interval().resolved(),
                 intervals.failed(),
                 highestDose,
-                TargetNotes.of(fit, population, question, intervals));
-    }
-
-    private DoseForTarget found(TargetSearch search, DoubleUnaryOperator f, double value, Percentiles interval) {
-        OptionalDouble dose = search.firstAtOrAbove(f, value);
-        boolean below = dose.isPresent() && dose.getAsDouble() <= search.lowest();
-        TargetStatus status = dose.isEmpty()
-                ? TargetStatus.NOT_REACHED
-                : below ? TargetStatus.BELOW_LOWEST_DOSE : TargetStatus.REACHED;
-        Optional<String> reason =
-                switch (status) {
-                    case NOT_REACHED ->
-                        Optional.of(String.format(
-                                Locale.ROOT, "not reached at any dose up to %.0f IU a day", search.highest()));
-                    case BELOW_LOWEST_DOSE ->
-                        Optional.of(String.format(
-                                Locale.ROOT, "reached already at the lowest dose, %.0f IU a day", search.lowest()));
-                    case REACHED, NOT_ESTIMABLE -> Optional.empty();
-                };
-        // An interval that ends at or below the lowest dose ends at the lowest dose; one that begins beyond the search
-        // has
-        // no lower limit to print, and is not unbounded below.
-        OptionalDouble upper =
-                interval.high() == Double.NEGATIVE_INFINITY ? OptionalDouble.of(search.lowest()) : interval.upper();
-        return new DoseForTarget(
-                status == TargetStatus.REACHED ? dose : OptionalDouble.empty(),
-                interval.lower(),
-                upper,
-                status,
-                dose.orElse(Double.POSITIVE_INFINITY) > highestDose,
-                interval.known() && interval.low() == Double.NEGATIVE_INFINITY,
-                interval.known() && interval.high() == Double.POSITIVE_INFINITY,
-                reason);
+                models.moderators(),
+                TargetNotes.of(models, given, question, intervals));
     }
 
     private Spreads spreads(FittedPopulation p, double dose) {
@@ -310,22 +262,22 @@ public final class TargetAnalysis {
     }
 
     TargetSearch search() {
-        return TargetSearch.upTo(from, highestDose);
+        return TargetSearch.upTo(models.from(), highestDose);
     }
 
     public TargetData data() {
-        return data;
+        return models.data();
     }
 
     TargetIntervals intervals(TargetQuestion question, TargetSearch search) {
-        return maker.orElseThrow().of(question, search);
+        return models.maker().orElseThrow().of(question, search);
     }
 
     ProfileLikelihood profileLikelihood() {
-        return maker.orElseThrow().profile();
+        return models.maker().orElseThrow().profile();
     }
 
     double[] sharedCurves() {
-        return maker.orElseThrow().sharedCurves();
+        return models.maker().orElseThrow().sharedCurves();
     }
 }

@@ -3,24 +3,24 @@ package org.dyad.synthesis.target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.dyad.synthesis.dose.DoseResponseFit;
 
 /** What limits an answer, in plain words. */
 final class TargetNotes {
     private TargetNotes() {}
 
-    static List<String> of(
-            DoseResponseFit fit, Optional<FittedPopulation> population, TargetQuestion question, TargetIntervals made) {
+    static List<String> of(TargetModels models, TargetData given, TargetQuestion question, TargetIntervals made) {
         List<String> notes = new ArrayList<>();
+        DoseResponseFit fit = models.fit();
         notes.add("A target dose is a supplement, on top of the background intake of these trials.");
+        notes.addAll(ModeratorNotes.of(models, given));
         if (fit.trials() < BetweenTrials.FEWEST_TRIALS) {
             notes.add(
                     "%s %s the curve: how it differs between trials cannot be estimated and is taken as not at all, so the"
                                     .formatted(fit.trials(), fit.trials() == 1 ? "trial informs" : "trials inform")
                             + " spread between trials is understated.");
         }
-        population.ifPresent(p -> {
+        models.population().ifPresent(p -> {
             int levels = p.level().levels.length;
             if (p.level().tauSquared.isEmpty()) {
                 notes.add("%s %s the level: how it differs between trials cannot be estimated."

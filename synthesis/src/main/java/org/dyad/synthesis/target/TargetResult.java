@@ -19,6 +19,7 @@ import org.dyad.synthesis.dose.DoseResponseFit;
  * @param interval how the intervals were made
  * @param failedReplicates bootstrap replicates in which the model could not be fitted; 0 without a bootstrap
  * @param highestDose of the arms in this analysis, IU per day
+ * @param moderators of the curve, and the values at which this answer holds; empty without
  * @param notes limits that a reader must know, in plain words
  */
 public record TargetResult(
@@ -34,9 +35,11 @@ public record TargetResult(
         IntervalMethod interval,
         int failedReplicates,
         double highestDose,
+        List<TargetModerator> moderators,
         List<String> notes) {
     public TargetResult {
         curve = List.copyOf(curve);
+        moderators = List.copyOf(moderators);
         notes = List.copyOf(notes);
     }
 }
