@@ -16,6 +16,8 @@ import org.dyad.synthesis.assembly.AssembledContrast;
 import org.dyad.synthesis.assembly.AssembledTrial;
 import org.dyad.synthesis.assembly.Assembly;
 import org.dyad.synthesis.pool.Coefficient;
+import org.dyad.synthesis.pool.CoefficientTest;
+import org.dyad.synthesis.pool.CommonEffect;
 import org.dyad.synthesis.pool.Moderator;
 import org.dyad.synthesis.pool.Moderators;
 import org.dyad.synthesis.pool.PoolingFit;
@@ -60,7 +62,7 @@ final class ModeratorStep {
         Subgroups subgroups = attempt.value().get();
         List<SubgroupResult.Group> groups = new ArrayList<>();
         for (Subgroups.Group group : subgroups.groups()) {
-            Coefficient c = group.fit().pooled();
+            Coefficient c = fit(group).pooled();
             groups.add(new SubgroupResult.Group(
                     group.label(),
                     group.fit().contrasts().studies(),
@@ -70,10 +72,22 @@ final class ModeratorStep {
         return new SubgroupResult(
                 by,
                 groups,
-                OptionalDouble.of(subgroups.separateTauSquared().pValue()),
-                (few ? "A group has fewer than three trials: the comparison can hardly show anything." : "")
+                few ? OptionalDouble.empty() : OptionalDouble.of(subgroups.separateTauSquared().pValue()),
+                (few
+                                ? "A group has fewer than three trials: how its trials differ cannot be estimated, so one common"
+                                        + " effect is shown for it and the groups are not tested against each other."
+                                : "")
                         + notes(subgroups)
                         + unstated);
+    }
+
+    /** Fewer than three trials say nothing of how trials differ: one common effect, as for a whole outcome. */
+    private PoolingFit fit(Subgroups.Group group) {
+        return group.fit().count() < 3
+                ? options.with(new CommonEffect())
+                        .with(CoefficientTest.Z)
+                        .fit(group.fit().contrasts())
+                : group.fit();
     }
 
     private static String notes(Subgroups subgroups) {
