@@ -145,7 +145,7 @@ class MeanCurveTest {
                 for (double dose : new double[] {0, 700, 2400, 6000}) {
                     DosePrediction at = curve.predict(dose);
                     assertThat(at.estimate()).isCloseTo(population.curve().mean(dose), within(1e-10));
-                    double variance = population.meanVariance(dose, target.sharedCurves(population));
+                    double variance = population.meanVariance(dose, target.sharedCurves());
                     assertThat(at.standardError() / Math.sqrt(variance)).isCloseTo(1, within(1e-9));
                     assertThat(Math.sqrt(curve.betweenTrialVariance(dose).orElseThrow())
                                     / population.betweenTrials(dose).orElseThrow())
