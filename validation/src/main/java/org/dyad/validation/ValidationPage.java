@@ -47,8 +47,9 @@ public final class ValidationPage {
 
                 ## Cases of our own
 
-                What those cases lack: `validation/reference/make.R` computes the numbers (R 4.2.2, metafor 3.8-1, numDeriv 2016.8-1.1)
-                and writes them beside itself, so these are compared in every build.
+                What those cases lack: the scripts `validation/reference/make*.R` compute the numbers (R 4.2.2, metafor 3.8-1, clubSandwich 0.5.8,
+                lme4 1.1-31, numDeriv 2016.8-1.1; each file names its own) and write them beside themselves, so these are compared in every
+                build.
 
                 """);
         table(page, own);
