@@ -26,6 +26,13 @@ final class FractionAbove {
     /** ln 1e6: no mean of 25(OH)D lies so far above a threshold. */
     private static final double MOST_LOG_RATIO = 14;
 
+    private static final double FIRST_SECANT = 1e-4;
+    private static final double FARTHEST_SECANT = 1;
+    /** Secant steps converge faster than linearly: the root is then right to rounding. */
+    private static final double SECANT_PRECISION = 1e-9;
+
+    private static final int SECANT_STEPS = 10;
+
     private final PopulationCurve curve;
     private final double threshold;
     private final Population population;
@@ -137,13 +144,44 @@ final class FractionAbove {
         return meanFor(fraction, betweenTrials(dose));
     }
 
+    /** The same, looked for near a mean first: sooner where one is needed after another that is like it. */
+    OptionalDouble meanNeededNear(double near, double dose, double fraction) {
+        double spread = betweenTrials(dose);
+        OptionalDouble found = near > 0 && individuals ? secant(near, spread, fraction) : OptionalDouble.empty();
+        return found.isPresent() ? found : meanFor(fraction, spread);
+    }
+
+    /** Secant steps in ln m; empty where they do not end at a root within a few. */
+    private OptionalDouble secant(double near, double spread, double fraction) {
+        double last = StrictMath.log(near / threshold);
+        double lastExcess = excess(last, spread, fraction);
+        double next = last + FIRST_SECANT * (lastExcess < 0 ? 1 : -1);
+        for (int step = 0; step < SECANT_STEPS && lastExcess != 0; step++) {
+            double here = excess(next, spread, fraction);
+            double move = here * (next - last) / (here - lastExcess);
+            last = next;
+            lastExcess = here;
+            next -= move;
+            if (!(Math.abs(move) < FARTHEST_SECANT)) {
+                return OptionalDouble.empty();
+            }
+            if (Math.abs(move) < SECANT_PRECISION) {
+                return OptionalDouble.of(threshold * StrictMath.exp(next));
+            }
+        }
+        return lastExcess == 0 ? OptionalDouble.of(threshold * StrictMath.exp(last)) : OptionalDouble.empty();
+    }
+
+    private double excess(double logRatio, double spread, double fraction) {
+        return over(threshold * StrictMath.exp(logRatio), spread, Double.NaN) - fraction;
+    }
+
     /** Empty where no mean between a millionth and a million thresholds is the one. */
     private OptionalDouble meanFor(double fraction, double spread) {
         if (!individuals) {
             return OptionalDouble.of(threshold + spread * Normal.quantile(fraction));
         }
-        DoubleUnaryOperator excess =
-                logRatio -> over(threshold * StrictMath.exp(logRatio), spread, Double.NaN) - fraction;
+        DoubleUnaryOperator excess = logRatio -> excess(logRatio, spread, fraction);
         double low = -1;
         while (excess.applyAsDouble(low) >= 0) {
             low -= 1;

@@ -27,6 +27,7 @@ final class ProfileIntervals implements TargetIntervals {
     private final TargetQuestion question;
     private final TargetSearch search;
     private final double critical;
+    private double lastNeeded = Double.NaN;
 
     ProfileIntervals(
             ProfileLikelihood likelihood,
@@ -76,8 +77,14 @@ final class ProfileIntervals implements TargetIntervals {
         return curve.above(question);
     }
 
+    /** One search after another asks for nearly the same mean: each begins where the last one ended. */
     private ProfileLikelihood.NeededMean needed(double fraction) {
-        return (curve, dose) -> above(curve).meanNeededAt(dose, fraction).orElse(Double.NaN);
+        return (curve, dose) -> {
+            double found =
+                    above(curve).meanNeededNear(lastNeeded, dose, fraction).orElse(Double.NaN);
+            lastNeeded = found;
+            return found;
+        };
     }
 
     private static double probit(double fraction) {

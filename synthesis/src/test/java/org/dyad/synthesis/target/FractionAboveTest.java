@@ -183,4 +183,24 @@ class FractionAboveTest {
         assertThat(people.fractionAtOrAbove(20, mean, cv)).isCloseTo(0.975, within(1e-12));
         assertThat(people.fractionAtOrAbove(80, mean, cv)).isCloseTo(0.01, within(1e-12));
     }
+
+    /** From wherever it is looked for, the mean that is needed is the one that bracketing finds; both end at rounding. */
+    @Test
+    void theNeededMeanDoesNotDependOnWhereItIsLookedForFirst() {
+        for (double power : new double[] {1, 1.1, 0.7}) {
+            for (double spread : SPREADS) {
+                FractionAbove above = population(30, spread, 0.35, power)
+                        .above(20, Population.NEW_TRIAL, IndividualDistribution.LOGNORMAL);
+                for (double share : new double[] {0.3, 0.9, 0.975}) {
+                    double needed = above.meanNeededAt(0, share).orElseThrow();
+                    for (double factor : new double[] {0.5, 0.99, 1, 1 + 1e-7, 3}) {
+                        // The fraction is integrated to 1e-9, and flatter in ln m than 1 in 10.
+                        assertThat(above.meanNeededNear(factor * needed, 0, share)
+                                        .orElseThrow())
+                                .isCloseTo(needed, within(1e-7 * needed));
+                    }
+                }
+            }
+        }
+    }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ModeratedTargetTest {
     private static final DoseResponse LINEAR = DoseResponse.withDefaults();
     private static final DoseResponse BY_BASELINE = LINEAR.with(CurveModerators.of("baseline"));
-    private static final TargetQuestion QUESTION = TargetQuestion.atOrAbove(20);
+    private static final TargetQuestion QUESTION = TargetQuestion.atOrAbove(20).with(IntervalMethod.BAND);
     private static final double[] DOSES = {1000, 2000, 4000, 6400};
 
     /** Level 14 at a baseline of 14 and 0.8 more for each unit; slope 0.004 there and 0.0001 less for each unit. */
@@ -204,7 +204,8 @@ class ModeratedTargetTest {
                 TargetDoses doses = analysis.at(TrialCovariates.of("baseline", baseline))
                         .doses(TargetQuestion.atOrAbove(26)
                                 .with(Population.AVERAGE)
-                                .withFraction(0.5));
+                                .withFraction(0.5)
+                                .with(IntervalMethod.BAND));
                 held += doses.mean().ciLower().orElse(0) <= truth
                                 && truth <= doses.mean().ciUpper().orElse(Double.POSITIVE_INFINITY)
                         ? 1
