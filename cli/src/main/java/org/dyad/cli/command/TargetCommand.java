@@ -21,7 +21,6 @@ import org.dyad.report.json.PoolingJson;
 import org.dyad.report.json.TargetJson;
 import org.dyad.statistics.mixed.NotEstimable;
 import org.dyad.synthesis.target.DoseBySpread;
-import org.dyad.synthesis.target.FractionPoint;
 import org.dyad.synthesis.target.IndividualDistribution;
 import org.dyad.synthesis.target.IntervalMethod;
 import org.dyad.synthesis.target.JointWindow;
@@ -55,6 +54,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  dyad target arms.csv --threshold 50 --unit nmol/L",
             "  dyad target arms.csv --threshold 50 --unit nmol/L --upper 125,200,250 --recipes",
+            "  dyad target arms.csv --threshold 50 --unit nmol/L --moderators baseline=30,duration_weeks=12",
             "  dyad target examples/lactation/arms.csv --compartment \"infant serum\" \\",
             "      --threshold 20 --unit ng/mL --fraction 0.9"
         })
@@ -181,7 +181,7 @@ public final class TargetCommand implements Callable<Integer> {
                             TargetJson.recipes(out, beside.recipes());
                             PoolingJson.leftOut(out, arms.table().leftOut());
                         });
-                    case CSV -> csv(result);
+                    case CSV -> TargetCsv.of(result);
                 };
         spec.commandLine().getOut().print(text);
         if (format != Format.TEXT) {
@@ -291,18 +291,5 @@ public final class TargetCommand implements Callable<Integer> {
             settings.with("--replicates", Integer.toString(replicates)).with("--seed", Long.toString(seed));
         }
         return settings.line();
-    }
-
-    private static String csv(TargetResult result) {
-        Csv csv = new Csv(',').row("dose", "fraction", "ciLower", "ciUpper", "extrapolated");
-        for (FractionPoint p : result.curve()) {
-            csv.row(
-                    Csv.number(p.dose()),
-                    Csv.number(p.fraction()),
-                    Csv.number(p.ciLower()),
-                    Csv.number(p.ciUpper()),
-                    Boolean.toString(p.extrapolated()));
-        }
-        return csv.text();
     }
 }
