@@ -188,6 +188,14 @@ public final class ReviewJson {
         TargetJson.bySpread(out, answer.detail().bySpread());
         TargetJson.windows(out, answer.detail().windows());
         TargetJson.recipes(out, answer.detail().recipes());
+        out.list("byCovariate", answer.detail().moderated(), (o, by) -> o.field("by", by.words())
+                .field("trialsStating", by.stating())
+                .field("trialsNeeded", by.needed())
+                .field("reason", by.refusal())
+                .list("at", by.answers(), (a, at) -> {
+                    at.moderators().forEach(m -> a.field(m.name(), m.value()));
+                    TargetJson.doses(a, at.doses());
+                }));
         out.object("nextTrial", answer.detail().nextTrial(), plan -> PlanJson.write(out, plan, Optional.empty()))
                 .field("nextTrialReason", answer.detail().noNextTrial());
     }

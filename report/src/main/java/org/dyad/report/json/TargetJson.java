@@ -9,6 +9,7 @@ import org.dyad.synthesis.target.JointWindow;
 import org.dyad.synthesis.target.RecipeResult;
 import org.dyad.synthesis.target.Recipes;
 import org.dyad.synthesis.target.Spreads;
+import org.dyad.synthesis.target.TargetDoses;
 import org.dyad.synthesis.target.TargetModerator;
 import org.dyad.synthesis.target.TargetQuestion;
 import org.dyad.synthesis.target.TargetResult;
@@ -59,6 +60,12 @@ public final class TargetJson {
                 .field("curvePValue", moderator.test().test().pValue())
                 .field("levelDepends", moderator.levelDepends())
                 .field("ecological", true);
+    }
+
+    /** The two doses alone. */
+    static void doses(JsonOut out, TargetDoses doses) {
+        out.object("meanDose", () -> dose(out, doses.mean()))
+                .object("individualDose", () -> dose(out, doses.individuals()));
     }
 
     private static void dose(JsonOut out, DoseForTarget dose) {

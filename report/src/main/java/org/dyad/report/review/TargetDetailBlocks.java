@@ -14,6 +14,7 @@ import org.dyad.review.result.TargetAnswer;
 import org.dyad.synthesis.planning.PlannedTrial;
 import org.dyad.synthesis.planning.TrialPlan;
 import org.dyad.synthesis.target.DoseBySpread;
+import org.dyad.synthesis.target.ModeratedTargets;
 import org.dyad.synthesis.target.PublishedFigure;
 import org.dyad.synthesis.target.RecipeResult;
 import org.dyad.synthesis.target.Recipes;
@@ -43,6 +44,7 @@ final class TargetDetailBlocks {
         if (!answer.detail().recipes().isEmpty()) {
             blocks.add(recipes());
         }
+        blocks.addAll(moderated());
         answer.detail()
                 .nextTrial()
                 .ifPresentOrElse(
@@ -165,6 +167,49 @@ final class TargetDetailBlocks {
                         Column.words("Stands for what was published")),
                 rows,
                 List.of(Inline.line(Recipes.CLAIM), Inline.line("* Beyond the highest dose of these trials.")));
+    }
+
+    private List<Block> moderated() {
+        List<Block> blocks = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        for (ModeratedTargets by : answer.detail().moderated()) {
+            by.refusal().ifPresent(why -> blocks.add(Block.Paragraph.of(Say.sentence(why))));
+            for (ModeratedTargets.Answer at : by.answers()) {
+                rows.add(Row.of(
+                        Say.capital(by.words()),
+                        place(at),
+                        about(at.doses().mean().dose(), at.doses().mean().extrapolated()),
+                        about(
+                                at.doses().individuals().dose(),
+                                at.doses().individuals().extrapolated()),
+                        TargetBlocks.interval(at.doses().individuals())));
+            }
+        }
+        if (!rows.isEmpty()) {
+            blocks.addFirst(new Block.Table(
+                    "moderated-" + id,
+                    Inline.line(
+                            "The dose for " + target()
+                                    + ", and for the mean, where trials are at the lower quarter, the middle and the upper quarter of what may change the response; IU per day."),
+                    List.of(
+                            Column.words("By"),
+                            Column.words("At"),
+                            new Column("Mean", Block.Alignment.RIGHT),
+                            new Column("Individuals", Block.Alignment.RIGHT),
+                            new Column("Interval", Block.Alignment.RIGHT)),
+                    rows,
+                    List.of(
+                            Inline.line(
+                                    "What differs between trials is an ecological association: it need not hold between people."),
+                            Inline.line("* Beyond the highest dose of these trials."))));
+        }
+        return blocks;
+    }
+
+    private static String place(ModeratedTargets.Answer at) {
+        return String.join(
+                ", ",
+                at.moderators().stream().map(m -> Numbers.fixed(m.value(), 1)).toList());
     }
 
     private List<Block> nextTrial(TrialPlan plan) {

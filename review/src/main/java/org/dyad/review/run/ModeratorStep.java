@@ -72,7 +72,9 @@ final class ModeratorStep {
         return new SubgroupResult(
                 by,
                 groups,
-                few ? OptionalDouble.empty() : OptionalDouble.of(subgroups.separateTauSquared().pValue()),
+                few
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(subgroups.separateTauSquared().pValue()),
                 (few
                                 ? "A group has fewer than three trials: how its trials differ cannot be estimated, so one common"
                                         + " effect is shown for it and the groups are not tested against each other."

@@ -11,6 +11,7 @@ import org.dyad.synthesis.planning.PlanRequest;
 import org.dyad.synthesis.planning.PlannedTarget;
 import org.dyad.synthesis.planning.TrialPlan;
 import org.dyad.synthesis.pool.NotEstimable;
+import org.dyad.synthesis.target.ModeratedTargets;
 import org.dyad.synthesis.target.Recipes;
 import org.dyad.synthesis.target.TargetAnalysis;
 import org.dyad.synthesis.target.TargetQuestion;
@@ -23,6 +24,8 @@ final class TargetDetails {
     static final List<Double> UPPER_THRESHOLDS = List.of(125.0, 200.0, 250.0);
 
     private static final int ARMS_OF_THE_NEXT_TRIAL = 2;
+    private static final int REPLICATES_BY_COVARIATE = 500;
+    private static final int LEAST_REPLICATES = 200;
 
     private final OutcomeDefinition outcome;
     private final DoseResponse curve;
@@ -39,8 +42,15 @@ final class TargetDetails {
                 answered ? analysis.bySpread(question) : List.of(),
                 answered && plan.upper().isPresent() ? analysis.windows(question, uppers(outcome.unit())) : List.of(),
                 answered ? Recipes.of(analysis, question) : List.of(),
+                answered ? ModeratedTargets.of(analysis.data(), curve, fewerReplicates(question)) : List.of(),
                 next.value(),
                 next.reason());
+    }
+
+    /** Fifteen doses by covariates are shown to two digits: a quarter of the replicates gives as much. */
+    private static TargetQuestion fewerReplicates(TargetQuestion question) {
+        return question.withBootstrap(
+                Math.max(LEAST_REPLICATES, Math.min(question.replicates(), REPLICATES_BY_COVARIATE)), question.seed());
     }
 
     /** The usual upper thresholds in this unit. */
