@@ -12,6 +12,7 @@ import org.dyad.report.figure.Caption;
 import org.dyad.report.figure.EffectAxis;
 import org.dyad.report.figure.FunnelPlot;
 import org.dyad.report.figure.Standing;
+import org.dyad.report.figure.text.Numbers;
 import org.dyad.statistics.distribution.Normal;
 import org.dyad.synthesis.bias.EggerTest;
 import org.dyad.synthesis.bias.Finding;
@@ -48,6 +49,24 @@ public final class BiasFunnel {
                 axis(measure),
                 trials,
                 OptionalDouble.of(effects.pooled().pooled().estimate()),
+                Optional.empty(),
+                contours(),
+                effects.egger().value().map(BiasFunnel::line),
+                footers(effects));
+    }
+
+    /**
+     * The same with trials, names, axis and caption of a report: contours, the trials that trim and fill added, Egger's line and the
+     * footers are laid over {@code plain}, whose pseudo-confidence region gives way to them.
+     */
+    public static FunnelPlot over(FunnelPlot plain, SmallStudyEffects effects) {
+        List<FunnelPlot.Trial> trials = new ArrayList<>(plain.trials());
+        effects.trimFill().value().ifPresent(t -> t.filled().forEach(contrast -> trials.add(trial(contrast, true))));
+        return new FunnelPlot(
+                new Caption(plain.caption().id(), plain.caption().title(), description(effects)),
+                plain.axis(),
+                trials,
+                plain.centre(),
                 Optional.empty(),
                 contours(),
                 effects.egger().value().map(BiasFunnel::line),
@@ -130,6 +149,10 @@ public final class BiasFunnel {
     private static String sentence(Coefficient slope) {
         String p = slope.pValue() < 0.0001 ? "p < 0.0001" : String.format(Locale.ROOT, "p = %.3f", slope.pValue());
         return String.format(
-                Locale.ROOT, "Egger test: t = %.2f, df = %.0f, %s.", slope.statistic(), slope.degreesOfFreedom(), p);
+                Locale.ROOT,
+                "Egger test: t = %s, df = %.0f, %s.",
+                Numbers.fixed(slope.statistic(), 2),
+                slope.degreesOfFreedom(),
+                p);
     }
 }

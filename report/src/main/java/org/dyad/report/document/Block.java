@@ -177,10 +177,24 @@ public sealed interface Block {
         }
     }
 
-    /** Blocks that the reader may open; open in print. */
-    record Fold(String heading, List<Block> blocks) implements Block {
+    /**
+     * Blocks that the reader may open.
+     *
+     * @param printed whether they stand open on paper; otherwise paper has the heading alone
+     */
+    record Fold(String heading, List<Block> blocks, boolean printed) implements Block {
         public Fold {
             blocks = List.copyOf(blocks);
+        }
+
+        /** Open on paper. */
+        public static Fold printed(String heading, List<Block> blocks) {
+            return new Fold(heading, blocks, true);
+        }
+
+        /** For the screen: on paper its heading says that there is more. */
+        public static Fold onScreen(String heading, List<Block> blocks) {
+            return new Fold(heading, blocks, false);
         }
     }
 }

@@ -11,6 +11,7 @@ public sealed interface Figure
                 ChainDiagram,
                 FractionCurve,
                 FunnelPlot,
+                DensityPlot,
                 FlowDiagram,
                 RiskOfBiasTable {
 

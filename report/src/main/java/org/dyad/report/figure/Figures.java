@@ -2,6 +2,7 @@ package org.dyad.report.figure;
 
 import org.dyad.report.figure.layout.BaujatLayout;
 import org.dyad.report.figure.layout.ChainLayout;
+import org.dyad.report.figure.layout.DensityLayout;
 import org.dyad.report.figure.layout.DoseLayout;
 import org.dyad.report.figure.layout.FlowLayout;
 import org.dyad.report.figure.layout.ForestLayout;
@@ -39,6 +40,7 @@ public final class Figures {
             case ChainDiagram plot -> ChainLayout.draw(plot, width);
             case FractionCurve plot -> FractionLayout.draw(plot, width);
             case FunnelPlot plot -> FunnelLayout.draw(plot, width);
+            case DensityPlot plot -> DensityLayout.draw(plot, width);
             case BaujatPlot plot -> BaujatLayout.draw(plot, width);
             case GoshPlot plot -> GoshLayout.draw(plot, width);
             case InfluencePanel plot -> InfluenceLayout.draw(plot, width);

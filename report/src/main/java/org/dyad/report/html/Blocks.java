@@ -4,6 +4,7 @@ import java.util.List;
 import org.dyad.report.document.Block;
 import org.dyad.report.figure.BaujatPlot;
 import org.dyad.report.figure.ChainDiagram;
+import org.dyad.report.figure.DensityPlot;
 import org.dyad.report.figure.DoseCurve;
 import org.dyad.report.figure.Figure;
 import org.dyad.report.figure.Figures;
@@ -58,10 +59,14 @@ final class Blocks {
             case Block.Quotation quotation -> quotation(quotation);
             case Block.Chain chain -> chain(chain);
             case Block.Fold fold ->
-                html.element("details", () -> {
-                    html.element("summary", fold.heading());
-                    write(fold.blocks());
-                });
+                html.element(
+                        "details",
+                        () -> {
+                            html.element("summary", fold.heading());
+                            write(fold.blocks());
+                        },
+                        "class",
+                        fold.printed() ? "" : "screen");
         }
     }
 
@@ -123,6 +128,7 @@ final class Blocks {
             case DoseCurve plot -> true;
             case FractionCurve plot -> true;
             case FunnelPlot plot -> true;
+            case DensityPlot plot -> true;
             case BaujatPlot plot -> true;
             case GoshPlot plot -> true;
             case InfluencePanel plot -> false;

@@ -16,6 +16,9 @@ final class Tables {
     /** Rows of tables with more columns stand as labels and values on a small screen, where they would be squeezed. */
     private static final int BROAD = 3;
 
+    /** So do rows of three columns with a cell of more characters. */
+    private static final int WORDY = 90;
+
     private final Html html;
     private final Inlines inlines;
 
@@ -66,7 +69,12 @@ final class Tables {
     }
 
     private static boolean isBroad(Table table) {
-        return table.columns().size() > BROAD;
+        int columns = table.columns().size();
+        return columns > BROAD || (columns == BROAD && table.rows().stream().anyMatch(Tables::isWordy));
+    }
+
+    private static boolean isWordy(Row row) {
+        return row.cells().stream().anyMatch(cell -> Inlines.plain(cell).length() > WORDY);
     }
 
     private void rows(Table table) {

@@ -201,7 +201,8 @@ final class ChangesSection {
             return "";
         }
         String words = number(quantity.kind(), shift.getAsDouble());
-        return shift.getAsDouble() > 0 ? "+" + words : words;
+        boolean none = words.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return shift.getAsDouble() > 0 && !none ? "+" + words : words;
     }
 
     private static String width(QuantityChange quantity) {

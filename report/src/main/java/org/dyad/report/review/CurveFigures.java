@@ -241,9 +241,7 @@ final class CurveFigures {
         return answer.result()
                 .window()
                 .map(w -> List.of(new FractionCurve.Window(
-                        "At least " + Say.percent(answer.plan().fraction()) + " at or above "
-                                + answer.plan().asWritten() + ", at most " + Say.percent(w.upperFraction()) + " above "
-                                + Say.level(w.upperThreshold()),
+                        "Window of doses",
                         w.exists()
                                 ? Optional.of(new Range(
                                         w.lowerDose().orElseThrow(),

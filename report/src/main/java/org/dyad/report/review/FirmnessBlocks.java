@@ -1,6 +1,7 @@
 package org.dyad.report.review;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,9 +35,33 @@ final class FirmnessBlocks {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
-        result.robustness().leaveOneOut().ifPresent(l -> blocks.add(leaveOneOut(l.cases())));
+        result.robustness().leaveOneOut().ifPresent(l -> {
+            blocks.add(Block.Paragraph.of(summary(l.cases())));
+            blocks.add(Block.Fold.onScreen("Without each trial in turn", List.of(leaveOneOut(l.cases()))));
+        });
         result.robustness().smallStudies().ifPresent(s -> blocks.addAll(smallStudies(s)));
         return blocks;
+    }
+
+    /** How far one trial can move the result. */
+    private String summary(List<CaseFit> cases) {
+        DoubleSummaryStatistics means = cases.stream()
+                .flatMap(c -> c.fit().stream())
+                .mapToDouble(fit -> fit.pooled().estimate())
+                .summaryStatistics();
+        if (means.getCount() == 0) {
+            return "The result cannot be told again without one of its trials.";
+        }
+        List<String> apart = result.robustness().influence().stream()
+                .flatMap(i -> i.studies().stream())
+                .filter(StudyInfluence::influential)
+                .map(s -> label(s.study()) + " (" + passed(s) + ")")
+                .toList();
+        String stands =
+                apart.isEmpty() ? "No trial stands out." : "Worth a second look: " + String.join("; ", apart) + ".";
+        return "Left out one at a time, the trials leave a pooled difference of "
+                + Say.interval(means.getMin(), means.getMax()) + " " + Say.unit(result.outcome()) + ". "
+                + (result.robustness().influence().isEmpty() ? "" : stands);
     }
 
     private Block leaveOneOut(List<CaseFit> cases) {
@@ -154,7 +179,8 @@ final class FirmnessBlocks {
                         estimate(fit.coefficients().getFirst())));
             }
             case Finding.Unavailable<org.dyad.synthesis.bias.SelectionFit> none ->
-                Optional.of(Row.of(name, Say.sentence(none.why()), "\u2013"));
+                // What to type next is for the command line.
+                Optional.of(Row.of(name, Say.sentence(none.why().replace(" Choose other steps.", "")), "\u2013"));
         };
     }
 

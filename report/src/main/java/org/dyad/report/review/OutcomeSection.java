@@ -3,6 +3,7 @@ package org.dyad.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dyad.report.bias.BiasFunnel;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Illustration;
 import org.dyad.report.document.Block.Paragraph;
@@ -10,6 +11,7 @@ import org.dyad.report.document.Document.Section;
 import org.dyad.report.document.Inline;
 import org.dyad.report.document.Inline.Link;
 import org.dyad.report.document.Inline.Words;
+import org.dyad.report.figure.FunnelPlot;
 import org.dyad.review.result.CurveResult;
 import org.dyad.review.result.NotComputed;
 import org.dyad.review.result.OutcomeResult;
@@ -19,6 +21,7 @@ import org.dyad.synthesis.assembly.AssembledContrast;
 import org.dyad.synthesis.assembly.AssembledTrial;
 import org.dyad.synthesis.assembly.AssemblyRules;
 import org.dyad.synthesis.assembly.OutcomeDefinition;
+import org.dyad.synthesis.bias.SmallStudyEffects;
 import org.dyad.synthesis.pool.Coefficient;
 
 /** One outcome: what is pooled, how it depends on the dose, which dose reaches a target, and how firm all that is. */
@@ -197,12 +200,25 @@ final class OutcomeSection {
         if (k < OutcomeFigures.TRIALS_FOR_VARIANCE) {
             return Optional.empty();
         }
-        String caution = k < TRIALS_FOR_FUNNEL
-                ? " With " + Say.trials(k) + " it cannot tell asymmetry from chance and is shown for completeness."
-                : "";
-        return Optional.of(List.of(new Illustration(
-                new OutcomeFigures(results, result, pooled).funnel(),
-                Inline.line("Effects against their standard errors; without differences between trials " + level()
-                        + " of them would lie in the region." + caution))));
+        FunnelPlot plain = new OutcomeFigures(results, result, pooled).funnel();
+        Optional<SmallStudyEffects> effects = result.robustness().smallStudies().filter(e -> k >= TRIALS_FOR_FUNNEL);
+        if (effects.isPresent()) {
+            return Optional.of(List.of(new Illustration(
+                    BiasFunnel.over(plain, effects.get()),
+                    Inline.line(
+                            "Effects against their standard errors, large trials above. The shades, around no effect,"
+                                    + " show where a trial\u2019s own p value lies: trials missing from the darker shades alone"
+                                    + " suggest that trials without a clear effect were not published; gaps elsewhere have other"
+                                    + " causes."))));
+        }
+        String words = "Effects against their standard errors; without differences between trials " + level()
+                + " of them would lie in the region.";
+        Block plainly = new Illustration(plain, Inline.line(words));
+        return Optional.of(List.of(
+                k < TRIALS_FOR_FUNNEL
+                        ? Block.Fold.onScreen(
+                                "Funnel plot; with " + Say.trials(k) + " it cannot tell asymmetry from chance",
+                                List.of(plainly))
+                        : plainly));
     }
 }

@@ -1,8 +1,10 @@
 package org.dyad.report.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
@@ -75,9 +77,9 @@ final class OutcomeTables {
                 Inline.line("The same estimates under other choices, in " + unit + "."),
                 List.of(
                         Column.words("Choice"),
-                        Column.number("Trials"),
+                        Column.number("Trials pooled"),
                         new Column("More against less (" + ci() + ")", Block.Alignment.RIGHT),
-                        Column.number("Trials"),
+                        Column.number("Trials on the curve"),
                         new Column(step() + " (" + ci() + ")", Block.Alignment.RIGHT)),
                 rows,
                 notes));
@@ -88,7 +90,7 @@ final class OutcomeTables {
         return result.curve()
                 .filter(curve -> !(curve.fit().shape() instanceof DoseShape.Linear))
                 .map(curve -> "From " + Say.dose(curve.from()) + " to " + Say.dose(curve.from() + STEP)
-                        + " IU per day, along the " + curve.fit().shape().words())
+                        + " IU per day, on the curve")
                 .orElse("Per 1,000 IU per day");
     }
 
@@ -170,51 +172,80 @@ final class OutcomeTables {
         return blocks;
     }
 
+    /** What each feature of the trials goes with, in one table, and the trials behind it for the screen. */
     List<Block> moderators() {
         List<Block> blocks = new ArrayList<>();
+        List<Block> trials = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
+        Set<List<Inline>> notes = new LinkedHashSet<>();
         for (ModeratorResult moderator : result.moderators()) {
             if (moderator.points().isEmpty()) {
                 blocks.add(Block.Paragraph.of("By " + named(moderator) + ": " + Say.sentence(moderator.note())));
                 continue;
             }
-            List<Row> rows = moderator.points().stream()
-                    .map(p -> new Row(
-                            Optional.empty(),
-                            List.of(
-                                    List.of(new Link(label(p.trial()), "#" + Say.trialId(p.trial()))),
-                                    Inline.line(p.value()),
-                                    Inline.line(Say.level(p.estimate())),
-                                    Inline.line(Say.fine(p.standardError())))))
-                    .toList();
-            List<List<Inline>> notes = new ArrayList<>();
-            moderator.fit().ifPresent(fit -> fit.coefficients()
-                    .forEach(c -> notes.add(Inline.line(c.name() + ": " + Say.fine(c.estimate()) + " ("
-                            + Say.fine(c.lower()) + " to " + Say.fine(c.upper()) + "), " + Say.p(c.pValue()) + "."))));
-            if (!moderator.note().isBlank()) {
-                notes.add(Inline.line(Say.sentence(moderator.note())));
+            trials.add(points(moderator));
+            String count = Integer.toString(moderator.points().size());
+            if (moderator.fit().isEmpty()) {
+                rows.add(Row.of(Say.capital(named(moderator)), count, "\u2013", "\u2013"));
             }
+            moderator.fit().ifPresent(fit -> fit.coefficients().stream()
+                    .filter(c -> !c.name().equals("intercept"))
+                    .forEach(c -> rows.add(Row.of(
+                            Say.capital(c.name().equals(moderator.name()) ? named(moderator) : c.name()),
+                            count,
+                            Say.fine(c.estimate()) + " (" + Say.fine(c.lower()) + " to " + Say.fine(c.upper()) + ")",
+                            Say.p(c.pValue()).replaceFirst("^p = |^p ", "")))));
+            if (!moderator.note().isBlank()) {
+                notes.add(Inline.line(Say.capital(named(moderator)) + ": " + Say.sentence(moderator.note())));
+            }
+        }
+        if (!rows.isEmpty()) {
             notes.add(Inline.line(
                     "What differs between trials is an ecological association: it need not hold between people."));
             blocks.add(new Block.Table(
-                    "moderator-" + name + "-" + Say.id(moderator.name()),
-                    Inline.line("Differences beside " + named(moderator) + "."),
+                    "moderators-" + name,
+                    Inline.line("Does the difference go with a feature of the trials? Change in the difference, in "
+                            + unit + ", for each unit more of the feature."),
                     List.of(
-                            Column.words("Trial"),
-                            Column.number(Say.capital(named(moderator))),
-                            Column.number("Difference, " + unit),
-                            Column.number("SE")),
+                            Column.words("Feature of the trials"),
+                            Column.number("Trials"),
+                            new Column("Change (" + ci() + ")", Block.Alignment.RIGHT),
+                            new Column("p", Block.Alignment.RIGHT)),
                     rows,
-                    notes));
+                    List.copyOf(notes)));
+            blocks.add(Block.Fold.onScreen("The trials behind this", trials));
         }
         return blocks;
     }
 
+    private Block points(ModeratorResult moderator) {
+        List<Row> rows = moderator.points().stream()
+                .map(p -> new Row(
+                        Optional.empty(),
+                        List.of(
+                                List.of(new Link(label(p.trial()), "#" + Say.trialId(p.trial()))),
+                                Inline.line(p.value()),
+                                Inline.line(Say.level(p.estimate())),
+                                Inline.line(Say.fine(p.standardError())))))
+                .toList();
+        return new Block.Table(
+                "moderator-" + name + "-" + Say.id(moderator.name()),
+                Inline.line("Differences beside " + named(moderator) + "."),
+                List.of(
+                        Column.words("Trial"),
+                        Column.number(Say.capital(named(moderator))),
+                        Column.number("Difference, " + unit),
+                        Column.number("SE")),
+                rows,
+                List.of());
+    }
+
     private static String named(ModeratorResult moderator) {
         return switch (moderator.name()) {
-            case "bmi_mean" -> "body mass index, kg/m\u00B2 (bmi_mean)";
-            case "duration_weeks" -> "duration of dosing, weeks (duration_weeks)";
-            case "latitude" -> "latitude, degrees (latitude)";
-            case "year" -> "year of publication (year)";
+            case "bmi_mean" -> "body mass index, kg/m\u00B2";
+            case "duration_weeks" -> "duration of dosing, weeks";
+            case "latitude" -> "latitude, degrees";
+            case "year" -> "year of publication";
             case "dose" -> "dose, IU per day";
             default -> moderator.name().replace('_', ' ');
         };

@@ -42,12 +42,20 @@ public final class ReviewReport {
     }
 
     private static void collect(Section section, List<Figure> figures) {
-        for (Block block : section.blocks()) {
+        collect(section.blocks(), figures);
+        section.sections().forEach(part -> collect(part, figures));
+    }
+
+    private static void collect(List<Block> blocks, List<Figure> figures) {
+        for (Block block : blocks) {
             if (block instanceof Block.Illustration illustration) {
                 figures.add(illustration.figure());
+            } else if (block instanceof Block.Fold fold) {
+                collect(fold.blocks(), figures);
+            } else if (block instanceof Block.Notice notice) {
+                collect(notice.blocks(), figures);
             }
         }
-        section.sections().forEach(part -> collect(part, figures));
     }
 
     /** The report before any form. */

@@ -31,10 +31,20 @@ final class Summary {
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
         List<Block.Key> keys = new ArrayList<>();
+        List<Block.Key> targets = targets();
+        boolean answered = results.outcomes().stream()
+                .flatMap(outcome -> outcome.targets().stream())
+                .anyMatch(a -> a.result().individualDose().status() != TargetStatus.NOT_ESTIMABLE);
+        // Reviews ask for doses; what vitamin D does on average comes first only where no dose can be told.
+        if (answered) {
+            keys.addAll(targets);
+        }
         for (OutcomeResult outcome : results.outcomes()) {
             keys.add(outcome.pooled().map(p -> pooled(outcome, p)).orElseGet(() -> notPooled(outcome)));
         }
-        keys.addAll(targets());
+        if (!answered) {
+            keys.addAll(targets);
+        }
         blocks.add(new Block.Answer(keys));
         rests().ifPresent(blocks::add);
         return blocks;
@@ -110,8 +120,9 @@ final class Summary {
             words.add(new Marked(Kind.EXTRAPOLATED, "", "Beyond the highest dose of the arms in this analysis."));
             words.add(new Words(" "));
         }
-        String reason = dose.reason().map(Say::sentence).orElseGet(() -> Say.tidy(answer.sentence()));
-        words.add(new Words(reached ? Say.tidy(answer.sentence()) : Say.capital(reason)));
+        String reason = dose.reason().map(Say::sentence).orElseGet(() -> TargetBlocks.sentence(answer));
+        words.add(
+                new Words(reached ? TargetBlocks.sentence(answer) + TargetBlocks.window(answer) : Say.capital(reason)));
         if (dose.status() == TargetStatus.NOT_ESTIMABLE
                 && goals.stream().anyMatch(g -> !g.outcome().assumedTargets().isEmpty())) {
             words.add(new Words(" What assumptions would add is shown apart."));

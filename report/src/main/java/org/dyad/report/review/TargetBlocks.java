@@ -13,12 +13,15 @@ import org.dyad.report.document.Inline;
 import org.dyad.report.document.Inline.Kind;
 import org.dyad.report.document.Inline.Marked;
 import org.dyad.report.document.Inline.Words;
+import org.dyad.report.figure.text.Numbers;
 import org.dyad.review.result.AssumedTargets;
 import org.dyad.review.result.OutcomeResult;
 import org.dyad.review.result.ReviewResults;
 import org.dyad.review.result.TargetAnswer;
 import org.dyad.synthesis.target.DoseForTarget;
 import org.dyad.synthesis.target.TargetStatus;
+import org.dyad.synthesis.target.UpperIntake;
+import org.dyad.synthesis.target.Window;
 
 /** The doses for the targets of an outcome. */
 final class TargetBlocks {
@@ -57,8 +60,9 @@ final class TargetBlocks {
                     .formatted(Say.people(result.outcome()), thresholds(answers), Say.tidy(oneReason.get()))
                     .concat(".")));
         } else {
-            answers.forEach(answer -> answer(answer, suffix, blocks));
+            answers.forEach(answer -> blocks.add(words(answer)));
             blocks.add(doses(answers, suffix));
+            answers.forEach(answer -> figure(answer, suffix).ifPresent(blocks::add));
             spreads(answers, suffix).ifPresent(blocks::add);
         }
         if (oneReason.isEmpty()) {
@@ -76,21 +80,60 @@ final class TargetBlocks {
         return blocks;
     }
 
-    private void answer(TargetAnswer answer, String suffix, List<Block> blocks) {
+    private static Block words(TargetAnswer answer) {
         List<Inline> line = new ArrayList<>();
-        line.add(new Words(Say.tidy(answer.sentence())));
+        line.add(new Words(sentence(answer) + window(answer)));
         if (!answer.plan().meaning().isBlank()) {
             line.add(new Inline.Quiet(" What the threshold stands for: "
                     + Say.sentence(answer.plan().meaning())));
         }
-        blocks.add(new Block.Paragraph(line));
+        return new Block.Paragraph(line);
+    }
+
+    /** The answer without its window, which has words of its own. */
+    static String sentence(TargetAnswer answer) {
+        String all = Say.tidy(answer.sentence());
+        int window = answer.result().window().isPresent() ? all.indexOf(" At least ") : -1;
+        return window < 0 ? all : all.substring(0, window);
+    }
+
+    /** Whether any of these doses also keeps few people above the upper level; empty where that was not asked. */
+    static String window(TargetAnswer answer) {
+        return answer.result()
+                .window()
+                .map(w -> w.exists()
+                        ? " From " + Say.about(w.lowerDose().orElseThrow()) + " to "
+                                + Say.about(w.upperDose().orElseThrow()) + " IU a day also keep " + few(answer)
+                                + intake(w) + "."
+                        : " No dose that does this also keeps " + few(answer) + ".")
+                .orElse("");
+    }
+
+    private static String few(TargetAnswer answer) {
+        return "at most " + Say.percent(answer.plan().upperFraction()) + " above "
+                + Numbers.plain(answer.plan().upper().orElseThrow()) + " "
+                + answer.plan().asWritten().replaceFirst("^[\\d.,\\s]+", "");
+    }
+
+    private static String intake(Window window) {
+        if (!window.aboveUpperIntake()) {
+            return "";
+        }
+        boolean all = window.lowerDose().orElseThrow() > UpperIntake.ADULTS.iuPerDay();
+        return (all ? "; all of these are" : "; the higher of these are") + " above the tolerable upper intake of "
+                + Say.dose(UpperIntake.ADULTS.iuPerDay()) + " IU a day";
+    }
+
+    private Optional<Block> figure(TargetAnswer answer, String suffix) {
         String assumed = suffix.isEmpty() ? "." : ", under the assumptions named above.";
-        new CurveFigures(result)
+        boolean bar = answer.result().window().filter(w -> w.exists()).isPresent();
+        String window = bar ? " The bar above marks the doses that also keep " + few(answer) + "." : "";
+        return new CurveFigures(result)
                 .fraction(answer, suffix)
-                .ifPresent(figure -> blocks.add(new Block.Illustration(
+                .map(figure -> new Block.Illustration(
                         figure,
                         Inline.line("Share of " + Say.people(result.outcome()) + " at or above "
-                                + answer.plan().asWritten() + ", by the mother\u2019s dose" + assumed))));
+                                + answer.plan().asWritten() + ", by the mother\u2019s dose" + assumed + window)));
     }
 
     /** The reason, where no dose can be given for any of several targets and it is the same for all. */

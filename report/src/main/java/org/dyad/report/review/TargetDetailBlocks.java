@@ -3,6 +3,7 @@ package org.dyad.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
@@ -23,14 +24,20 @@ import org.dyad.synthesis.target.Window;
 
 /** What stands beside the dose for a target: spreads left out, windows, how others read literatures, the next trial. */
 final class TargetDetailBlocks {
+    /** Notes of the plan that the paragraph on it says already. */
+    private static final Pattern REPEATED = Pattern.compile("^(No single trial|\\d+ trials with|Not even)");
+
     private final OutcomeResult result;
     private final TargetAnswer answer;
     private final String id;
+    private final boolean first;
 
+    /** @param number of the target among those of its outcome; the first stands open on paper */
     TargetDetailBlocks(OutcomeResult result, TargetAnswer answer, int number) {
         this.result = result;
         this.answer = answer;
         this.id = Say.id(result.outcome().name()) + "-" + number;
+        this.first = number == 1;
     }
 
     List<Block> blocks() {
@@ -51,7 +58,9 @@ final class TargetDetailBlocks {
                         plan -> blocks.addAll(nextTrial(plan)),
                         () -> blocks.add(Block.Paragraph.of("The next trial cannot be planned: "
                                 + Say.within(Say.sentence(answer.detail().noNextTrial())))));
-        return List.of(new Block.Fold("More on the dose for " + answer.plan().asWritten(), blocks));
+        String heading = "More on the dose for " + answer.plan().asWritten()
+                + ": spreads left out, upper levels, other ways of reading the trials, the next trial";
+        return List.of(new Block.Fold(heading, blocks, first));
     }
 
     private String target() {
@@ -83,28 +92,46 @@ final class TargetDetailBlocks {
         for (Window window : answer.detail().windows()) {
             rows.add(Row.of(
                     upperLevel(window.upperThreshold()),
-                    window.exists()
-                            ? Say.about(window.lowerDose().orElseThrow()) + " to "
-                                    + Say.about(window.upperDose().orElseThrow()) + marks(window.aboveUpperIntake())
-                            : "none",
-                    percent(window.largestCoefficientOfVariation()),
+                    range(window),
                     window.coefficientOfVariation().isPresent()
                             ? percent(window.coefficientOfVariation().getAsDouble())
                             : "\u2013",
-                    Say.sentence(window.explanation())));
+                    percent(window.largestCoefficientOfVariation())));
         }
         return new Block.Table(
                 "windows-" + id,
-                Inline.line("Doses at which at least " + target() + " and at most "
-                        + Say.percent(answer.plan().upperFraction()) + " above an upper level, IU per day."),
+                Inline.line("Doses at which at least " + target().replace(" at or above ", " are at or above ")
+                        + " and at most " + Say.percent(answer.plan().upperFraction())
+                        + " above an upper level, IU per day."),
                 List.of(
                         Column.words("Upper level"),
                         new Column("Doses", Block.Alignment.RIGHT),
-                        new Column("Largest CV that allows any", Block.Alignment.RIGHT),
-                        new Column("CV here", Block.Alignment.RIGHT),
-                        Column.words("In words")),
+                        new Column("Spread between people here (CV)", Block.Alignment.RIGHT),
+                        new Column("Largest that allows any dose", Block.Alignment.RIGHT)),
                 rows,
-                List.of(Inline.line(upperIntake())));
+                windowNotes());
+    }
+
+    private List<List<Inline>> windowNotes() {
+        List<List<Inline>> notes = new ArrayList<>();
+        for (Window window : answer.detail().windows()) {
+            if (!window.exists()) {
+                notes.add(Inline.line(upperLevel(window.upperThreshold()) + ": " + Say.sentence(window.explanation())));
+            }
+        }
+        notes.add(Inline.line(
+                "CV, coefficient of variation: the standard deviation between people as a share of their mean."));
+        notes.addAll(markNotes());
+        return notes;
+    }
+
+    /** The doses of a window with their marks. */
+    static String range(Window window) {
+        return window.exists()
+                ? Say.about(window.lowerDose().orElseThrow()) + " to "
+                        + Say.about(window.upperDose().orElseThrow())
+                        + marks(window.extrapolated(), window.aboveUpperIntake())
+                : "none";
     }
 
     /** The level as it is proposed, in nmol/L, and in the unit of the outcome. */
@@ -117,14 +144,20 @@ final class TargetDetailBlocks {
                 : proposed + " (" + Numbers.fixed(level, 0) + "\u00A0" + unit.symbol() + ")";
     }
 
-    static String marks(boolean aboveUpperIntake) {
-        return aboveUpperIntake ? "\u2020" : "";
+    static String marks(boolean beyond, boolean aboveUpperIntake) {
+        return (beyond ? "*" : "") + (aboveUpperIntake ? "\u2020" : "");
     }
 
-    static String upperIntake() {
+    static List<List<Inline>> markNotes() {
+        return List.of(
+                Inline.line("* Partly or wholly beyond the highest dose of these trials."), Inline.line(upperIntake()));
+    }
+
+    private static String upperIntake() {
         UpperIntake limit = UpperIntake.ADULTS;
-        return "\u2020 Partly above the tolerable upper intake of " + limit.who() + ", " + Say.dose(limit.iuPerDay())
-                + " IU per day (" + limit.source() + "; doi:" + limit.doi() + "), which is of the whole intake.";
+        return "\u2020 Partly or wholly above the tolerable upper intake of " + limit.who() + ", "
+                + Say.dose(limit.iuPerDay()) + " IU per day (" + limit.source() + "; doi:" + limit.doi()
+                + "), which is of the whole intake.";
     }
 
     private static String percent(double share) {
@@ -215,7 +248,7 @@ final class TargetDetailBlocks {
     private List<Block> nextTrial(TrialPlan plan) {
         List<Block> blocks = new ArrayList<>();
         String now = plan.currentWidth().isPresent()
-                ? Say.about(plan.currentWidth().getAsDouble()) + " IU per day wide"
+                ? Say.about(plan.currentWidth().getAsDouble()) + " IU a day wide"
                 : "without an upper end";
         String asked = "The interval of the dose for " + target() + " is now " + now + ". ";
         String best = plan.best()
@@ -226,9 +259,24 @@ final class TargetDetailBlocks {
                                 + " trials of " + s.design().total() + " people each at " + doses(s)
                                 + " IU per day could.")
                         .orElse("No number of such trials within the tolerable upper intake can halve it."));
-        blocks.add(Block.Paragraph.of("The next trial. " + asked + best));
-        TogetherSection.notes(plan.notes(), blocks);
+        List<Inline> line = new ArrayList<>();
+        line.add(new Inline.Strong("The next trial. "));
+        line.add(new Inline.Words(asked + best + limit(plan)));
+        plan.notes().stream()
+                .filter(note -> !REPEATED.matcher(note).find())
+                .forEach(note -> line.add(new Inline.Words(" " + Say.sentence(note))));
+        blocks.add(new Block.Paragraph(line));
         return blocks;
+    }
+
+    /** Why one trial cannot do it. */
+    private static String limit(TrialPlan plan) {
+        if (plan.best().isPresent() || plan.unlimitedWidth().isEmpty()) {
+            return "";
+        }
+        return " One trial, however large, would leave it about "
+                + Say.about(plan.unlimitedWidth().getAsDouble())
+                + " IU a day wide, because trials differ from each other by more than their size explains.";
     }
 
     private static String doses(PlannedTrial trial) {

@@ -3,7 +3,6 @@ package org.dyad.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
 import org.dyad.report.document.Block.Row;
@@ -36,8 +35,8 @@ final class TogetherSection {
                 "Mother and infant together",
                 List.of(),
                 List.of(
-                        Section.of("together-dyad", "Both outcomes in one model", dyad()),
                         Section.of("together-window", "Doses that serve both", windows()),
+                        Section.of("together-dyad", "Both outcomes in one model", dyad()),
                         Section.of(
                                 "together-chain", "From the mother\u2019s dose to the infant, link by link", chain())));
     }
@@ -73,36 +72,40 @@ final class TogetherSection {
                         Column.words("Upper level"),
                         new Column("Mothers", Block.Alignment.RIGHT),
                         new Column("Infants", Block.Alignment.RIGHT),
-                        new Column("Both", Block.Alignment.RIGHT),
-                        Column.words("In words")),
+                        new Column("Both", Block.Alignment.RIGHT)),
                 rows,
-                List.of(Inline.line(TargetDetailBlocks.upperIntake()))));
+                windowNotes()));
     }
 
     private static Row window(TogetherWindow answer) {
         if (answer.window().isEmpty()) {
-            return Row.of(answer.upper(), "\u2013", "\u2013", "\u2013", Say.sentence(answer.reason()));
+            return Row.of(answer.upper(), "\u2013", "\u2013", "\u2013");
         }
         JointWindow window = answer.window().get();
         return Row.of(
                 answer.upper(),
-                range(
-                        window.mothers().lowerDose(),
-                        window.mothers().upperDose(),
-                        window.mothers().aboveUpperIntake()),
-                range(
-                        window.infants().lowerDose(),
-                        window.infants().upperDose(),
-                        window.infants().aboveUpperIntake()),
-                range(window.lowerDose(), window.upperDose(), window.aboveUpperIntake()),
-                Say.sentence(window.explanation()));
+                TargetDetailBlocks.range(window.mothers()),
+                TargetDetailBlocks.range(window.infants()),
+                window.exists()
+                        ? Say.about(window.lowerDose().orElseThrow()) + " to "
+                                + Say.about(window.upperDose().orElseThrow())
+                                + TargetDetailBlocks.marks(window.extrapolated(), window.aboveUpperIntake())
+                        : "none");
     }
 
-    private static String range(OptionalDouble low, OptionalDouble high, boolean marked) {
-        return low.isPresent() && high.isPresent()
-                ? Say.about(low.getAsDouble()) + " to " + Say.about(high.getAsDouble())
-                        + TargetDetailBlocks.marks(marked)
-                : "none";
+    /** Why a level has no doses for both, and what the marks mean. */
+    private List<List<Inline>> windowNotes() {
+        List<List<Inline>> notes = new ArrayList<>();
+        for (TogetherWindow answer : together.windows()) {
+            if (answer.window().isEmpty()) {
+                notes.add(Inline.line(answer.upper() + ": " + Say.sentence(answer.reason())));
+            } else if (!answer.window().get().exists()) {
+                notes.add(Inline.line(answer.upper() + ": "
+                        + Say.sentence(answer.window().get().explanation())));
+            }
+        }
+        notes.addAll(TargetDetailBlocks.markNotes());
+        return notes;
     }
 
     private List<Block> chain() {

@@ -63,7 +63,7 @@ final class TrialOutcome {
         blocks.add(new Block.Paragraph(heading));
         trial.contrasts().forEach(contrast -> blocks.add(chain(contrast)));
         if (trial.arms().stream().anyMatch(TrialOutcome::hasValues)) {
-            blocks.add(arms());
+            blocks.add(Block.Fold.onScreen("Values of the arms", List.of(arms())));
         }
         sayings("How it was read", words.howRead(), blocks);
         sayings("Caveats", words.caveats(), blocks);

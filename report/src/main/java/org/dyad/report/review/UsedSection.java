@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dyad.evidence.origin.Derivation;
 import org.dyad.report.document.Block;
@@ -62,17 +63,18 @@ final class UsedSection {
                                 link(trial),
                                 Inline.line(Say.sentence(trial.notUsed().get())))));
             } else {
-                trial.arms().forEach(arm -> used.add(arm(trial, arm)));
+                rows(trial, used);
             }
         }
         if (!used.isEmpty()) {
             blocks.add(new Block.Table(
                     "used-arms-" + id,
-                    Inline.line("Trials that give a difference, arm by arm."),
+                    Inline.line(
+                            "Trials that give a difference, arm by arm; arms that served the same stand in one row."),
                     List.of(
                             Column.words("Trial"),
                             Column.words("Arm"),
-                            Column.number("IU per day"),
+                            new Column("IU per day", Block.Alignment.RIGHT),
                             Column.words("Difference"),
                             Column.words("Curve"),
                             Column.words("Level"),
@@ -94,6 +96,33 @@ final class UsedSection {
 
     private static List<Inline> link(AssembledTrial trial) {
         return List.of(new Link(trial.label(), "#" + Say.trialId(trial.trial())));
+    }
+
+    /** One row for the whole trial where every arm of it served every use without a remark. */
+    private static void rows(AssembledTrial trial, List<Row> rows) {
+        boolean whole = trial.arms().size() > 1 && trial.arms().stream().allMatch(arm -> isPlain(trial, arm));
+        if (!whole) {
+            trial.arms().forEach(arm -> rows.add(arm(trial, arm)));
+            return;
+        }
+        List<List<Inline>> cells = new ArrayList<>(List.of(
+                link(trial),
+                Inline.line("all " + trial.arms().size() + " arms"),
+                Inline.line(trial.arms().stream()
+                        .map(arm -> Say.dose(arm.iuPerDay().orElseThrow()))
+                        .collect(Collectors.joining("; ")))));
+        for (int use = 0; use < Use.values().length; use++) {
+            cells.add(Inline.line("yes"));
+        }
+        cells.add(Inline.line("\u2013"));
+        rows.add(new Row(Optional.empty(), cells));
+    }
+
+    private static boolean isPlain(AssembledTrial trial, ArmValue arm) {
+        return arm.iuPerDay().isPresent()
+                && Stream.of(Use.values()).allMatch(use -> trial.uses(arm.arm(), use))
+                && trial.verdicts().getOrDefault(arm.arm(), List.of()).stream()
+                        .allMatch(v -> v.reason().isBlank());
     }
 
     private static Row arm(AssembledTrial trial, ArmValue arm) {

@@ -1,5 +1,6 @@
 package org.dyad.report.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,8 +17,30 @@ final class DyadSamples {
                                 new PairedCurves.Panel("Mothers", OtherSamples.dose("dose-mothers", 10, true, 8000)),
                                 new PairedCurves.Panel("Infants", OtherSamples.dose("dose-infants", 3, false, 6000))),
                         List.of("13 trials, 3 with both outcomes.")),
+                density("posterior", 12, 4),
+                density("posterior-far", 900, 350),
                 chain("chain-milk", true),
                 chain("chain-broken", false));
+    }
+
+    private static DensityPlot density(String id, double middle, double spread) {
+        return new DensityPlot(
+                ForestSamples.caption(id),
+                EffectAxis.difference("Mean difference in 25(OH)D", "MD", "ng/mL")
+                        .favouring("Less", "More"),
+                List.of(
+                        bell("the mean over trials", middle, spread),
+                        bell("a new trial\u2019s true mean difference", middle, 2 * spread)),
+                List.of("Made up."));
+    }
+
+    private static DensityPlot.Curve bell(String label, double middle, double sd) {
+        List<DensityPlot.Point> points = new ArrayList<>();
+        for (int i = -40; i <= 40; i++) {
+            double z = i / 10.0;
+            points.add(new DensityPlot.Point(middle + z * sd, Math.exp(-z * z / 2) / sd));
+        }
+        return new DensityPlot.Curve(label, points, middle - 1.96 * sd, OptionalDouble.of(middle), middle + 1.96 * sd);
     }
 
     private static ChainDiagram chain(String id, boolean whole) {

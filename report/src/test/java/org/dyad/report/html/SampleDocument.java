@@ -184,7 +184,7 @@ public final class SampleDocument {
                                 Optional.of("quote-naik-2017-1"),
                                 "Mean maternal serum 25(OH)D at 6 months was 30.0 \u00B1 4.8 ng/mL in the intervention group <b>and</b> 16.9 \u00B1 4.2 ng/mL in controls.",
                                 List.of(new Link("source", "https://doi.org/10.1089/bfm.2016.0154"))),
-                        new Block.Fold(
+                        Block.Fold.printed(
                                 "Other numbers of this trial",
                                 List.of(Block.Paragraph.of("Infant serum: 31.2 ng/mL.")))));
         return new Section(

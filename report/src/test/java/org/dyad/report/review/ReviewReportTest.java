@@ -2,6 +2,7 @@ package org.dyad.report.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -50,6 +51,22 @@ class ReviewReportTest {
     void everyLinkWithinTheReportLeadsSomewhere() {
         Set<String> ids = new HashSet<>(all(" id=\"([^\"]*)\""));
         assertThat(all(" href=\"#([^\"]*)\"")).isNotEmpty().allMatch(ids::contains);
+    }
+
+    /** The README opens with it; copy it from the figures of {@code dyad synthesize examples/lactation} when it changes. */
+    @Test
+    void theReadmeShowsTheForestPlotThatTheReportDraws() {
+        String drawn = ReviewReport.svg(results).get("forest-infant-25-oh-d.svg");
+        assertThat(Path.of("..", "docs", "images", "forest-infant-25-oh-d.svg"))
+                .content(StandardCharsets.UTF_8)
+                .as("docs/images/forest-infant-25-oh-d.svg is stale")
+                .isEqualTo(drawn);
+    }
+
+    @Test
+    void fewTrialsHaveAPosteriorBesideTheTable() {
+        assertThat(ReviewReport.svg(results))
+                .containsKeys("posterior-infant-25-oh-d.svg", "posterior-maternal-25-oh-d.svg");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.dyad.synthesis.target;
 
-import java.util.Locale;
 import java.util.OptionalDouble;
 import org.dyad.evidence.InvalidEvidence;
 
@@ -81,12 +80,11 @@ public record JointWindow(
         if (!infants.exists()) {
             return "No dose serves infants, so none serves both. " + infants.explanation();
         }
-        return String.format(
-                Locale.ROOT,
-                "No dose serves both: the window of mothers is %.0f to %.0f, that of infants %.0f to %.0f IU a day.",
-                mothers.lowerDose().orElseThrow(),
-                mothers.upperDose().orElseThrow(),
-                infants.lowerDose().orElseThrow(),
-                infants.upperDose().orElseThrow());
+        return "No dose serves both: the window of mothers is %s to %s, that of infants %s to %s IU a day."
+                .formatted(
+                        WindowSearch.about(mothers.lowerDose().orElseThrow()),
+                        WindowSearch.about(mothers.upperDose().orElseThrow()),
+                        WindowSearch.about(infants.lowerDose().orElseThrow()),
+                        WindowSearch.about(infants.upperDose().orElseThrow()));
     }
 }

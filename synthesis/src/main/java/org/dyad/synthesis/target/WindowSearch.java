@@ -86,18 +86,18 @@ final class WindowSearch {
     /** The range, what of it lies beyond the trials, and what above the tolerable upper intake. */
     static String words(Range range, double highestDose) {
         StringBuilder words = new StringBuilder(
-                String.format(Locale.ROOT, "From %.0f to %.0f IU a day both hold", range.low(), range.high()));
+                "From %s to %s IU a day both hold".formatted(about(range.low()), about(range.high())));
         if (range.low() > highestDose) {
             words.append(String.format(
-                    Locale.ROOT, "; all of it lies beyond the highest dose of the trials, %.0f", highestDose));
+                    Locale.ROOT, "; all of it lies beyond the highest dose of the trials, %,.0f", highestDose));
         } else if (range.high() > highestDose) {
-            words.append(String.format(Locale.ROOT, "; doses above %.0f lie beyond the trials", highestDose));
+            words.append(String.format(Locale.ROOT, "; doses above %,.0f lie beyond the trials", highestDose));
         }
         double limit = UpperIntake.ADULTS.iuPerDay();
         if (range.high() > limit) {
             words.append(String.format(
                     Locale.ROOT,
-                    "; %s above the tolerable upper intake of %s, %.0f IU a day in total",
+                    "; %s above the tolerable upper intake of %s, %,.0f IU a day in total",
                     range.low() > limit ? "all of it is" : "its upper part is",
                     UpperIntake.ADULTS.who(),
                     limit));
@@ -125,18 +125,24 @@ final class WindowSearch {
         if (enough.isEmpty()) {
             return String.format(
                             Locale.ROOT,
-                            "No dose up to %.0f IU a day keeps enough people above the lower threshold.",
+                            "No dose up to %,.0f IU a day keeps enough people above the lower threshold.",
                             search.highest())
                     + limit;
         }
         double share = 100 * inside.upper().at(enough.getAsDouble());
         return String.format(
                         Locale.ROOT,
-                        "No dose keeps enough people above the lower threshold and few above the upper one: at %.0f IU a day,"
+                        "No dose keeps enough people above the lower threshold and few above the upper one: at %s IU a day,"
                                 + " where enough are above the lower one, %s %% are above the upper one.",
-                        enough.getAsDouble(),
+                        about(enough.getAsDouble()),
                         String.format(Locale.ROOT, share < 10 ? "%.1f" : "%.0f", share))
                 + limit;
+    }
+
+    /** A dose that was estimated: to 10 IU below 1000, to 100 above; more digits would pretend. */
+    static String about(double iuPerDay) {
+        double step = iuPerDay < 995 ? 10 : 100;
+        return String.format(Locale.ROOT, "%,.0f", Math.rint(iuPerDay / step) * step);
     }
 
     private static double edge(DoublePredicate inside, double outsideDose, double insideDose) {

@@ -96,7 +96,8 @@ record Ticks(List<Double> values, List<String> labels) {
                 }
             }
         }
-        return values.size() >= 2 ? new Ticks(values, labels) : fine(logFrom, logTo, count);
+        boolean enough = values.size() >= (decades < 1 ? 3 : 2);
+        return enough ? new Ticks(values, labels) : fine(logFrom, logTo, count);
     }
 
     /** Within one decade: round ratios at even steps. */
