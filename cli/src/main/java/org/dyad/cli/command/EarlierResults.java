@@ -25,7 +25,12 @@ record EarlierResults(Path file, String text, ResultsDigest digest) {
             throw new WrongCall("%s: there is no such file. Name the results.json of an earlier run, or its folder."
                     .formatted(file));
         }
-        return new EarlierResults(file, Files.readString(file, StandardCharsets.UTF_8), DigestJson.read(file));
+        if (Files.size(file) > DigestJson.LARGEST_FILE) {
+            throw new WrongCall("%s is larger than 256 MB; it is not the results.json of a review.".formatted(file));
+        }
+        // Read once: what is hashed and copied is what is compared with.
+        String text = Files.readString(file, StandardCharsets.UTF_8);
+        return new EarlierResults(file, text, DigestJson.parse(file.toString(), text));
     }
 
     /** The hash of the file. */

@@ -5,10 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +26,9 @@ import org.dyad.review.run.DigestMaker;
 
 /** Reads the results of an earlier run. What this version does not know in it is passed over. */
 public final class DigestJson {
-    private static final long LARGEST_FILE = 256L << 20;
+    /** Larger files are no results of a review; bytes. */
+    public static final long LARGEST_FILE = 256L << 20;
+
     private static final int DEEPEST = 64;
 
     private final String file;
@@ -40,19 +38,11 @@ public final class DigestJson {
     }
 
     /**
-     * Reads a {@code results.json}.
+     * Reads the text of a {@code results.json}.
      *
-     * @throws InvalidEvidence where it is no such file, or too large
-     * @throws IOException where it cannot be read
+     * @param file its name for messages
+     * @throws InvalidEvidence where it is no such file
      */
-    public static ResultsDigest read(Path file) throws IOException {
-        if (Files.size(file) > LARGEST_FILE) {
-            throw new InvalidEvidence("%s is larger than 256 MB; it is not the results.json of a review.", file);
-        }
-        return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-    }
-
-    /** Reads the text of a {@code results.json}; {@code file} is its name for messages. */
     public static ResultsDigest parse(String file, String text) {
         JsonFactory bounded = JsonFactory.builder()
                 .streamReadConstraints(

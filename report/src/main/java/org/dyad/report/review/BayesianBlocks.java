@@ -118,9 +118,9 @@ final class BayesianBlocks {
     private String plainly(BayesianSensitivity sensitivity, String unit) {
         BayesianFit fit = sensitivity.given();
         Interval interval = fit.mu().shortest(pooled.fit().options().level());
-        return "So few trials cannot tell how much trials differ. If beforehand differences between trials larger than about "
-                + Say.level(2 * sensitivity.scale().value()) + " " + unit
-                + " are taken to be unlikely, the mean difference is "
+        return "So few trials cannot tell how much trials differ. If beforehand a standard deviation of true effects between trials"
+                + " above about " + Say.level(2 * sensitivity.scale().value()) + " " + unit
+                + " is taken to be unlikely (a chance of 5%), the mean difference is "
                 + Say.level(fit.mu().median()) + " " + unit + " ("
                 + interval(interval) + "), and the chance that it is above 0 is "
                 + chance(fit.mu().probabilityAbove(0)) + ".";

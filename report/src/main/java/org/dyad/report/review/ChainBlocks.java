@@ -87,9 +87,20 @@ final class ChainBlocks {
                                 Row.of("Direct: mother\u2019s dose to infant", "cannot be estimated", "\u2013")));
         for (ChainPath path : chain.paths()) {
             rows.add(Row.of(
-                    "By way of " + path.words(),
+                    "By way of " + path.words() + within(chain.model().withinCorrelation(), path),
                     path.composed().map(ChainBlocks::words).orElse("a link is missing"),
                     path.difference().map(ChainBlocks::words).orElse("\u2013")));
+        }
+        for (ChainResult.AtCorrelation at : chain.sensitivity()) {
+            for (ChainPath path : at.paths()) {
+                if (path.composed().isPresent()
+                        && at.correlation() != chain.model().withinCorrelation()) {
+                    rows.add(Row.of(
+                            "By way of " + path.words() + within(at.correlation(), path),
+                            words(path.composed().get()),
+                            path.difference().map(ChainBlocks::words).orElse("\u2013")));
+                }
+            }
         }
         return new Block.Table(
                 "chain-composed",
@@ -101,6 +112,12 @@ final class ChainBlocks {
                         new Column("Less the direct one", Block.Alignment.RIGHT)),
                 rows,
                 List.of());
+    }
+
+    private static String within(double correlation, ChainPath path) {
+        return path.composed().isPresent()
+                ? "; correlation within arms " + Numbers.fixed(correlation, 1) + " (assumed)"
+                : "";
     }
 
     private String step() {

@@ -161,7 +161,8 @@ final class TogetherSection {
         result.infantGain().ifPresent(gain -> rows.add(rise("Infants", joint.infant(), gain, result)));
         return new Block.Table(
                 "dyad-rises",
-                Inline.line("Rise of the level from " + step(result) + ", in " + result.unit() + "."),
+                Inline.line("Rise of the level from " + step(result) + " along a "
+                        + result.model().shape().words() + " through all doses, in " + result.unit() + "."),
                 List.of(
                         Column.words("Outcome"),
                         Column.number("Trials"),

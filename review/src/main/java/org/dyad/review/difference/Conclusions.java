@@ -34,18 +34,28 @@ final class Conclusions {
     }
 
     private static void pooled(Optional<PooledDigest> before, Optional<PooledDigest> after, List<String> sentences) {
-        String then = before.map(p -> verdict(p.value())).orElse("nothing could be pooled");
-        String now = after.map(p -> verdict(p.value())).orElse("nothing could be pooled");
-        if (!then.equals(now)) {
+        String then = before.map(Conclusions::verdict).orElse("nothing could be pooled");
+        String now = after.map(Conclusions::verdict).orElse("nothing could be pooled");
+        if (side(before) != side(after)) {
             sentences.add("More vitamin D against less: before, %s; now, %s.".formatted(then, now));
         }
     }
 
-    private static String verdict(Value value) {
+    /** Where the interval lies: -2 nothing pooled, -1 below no difference, 0 across it, 1 above. */
+    private static int side(Optional<PooledDigest> pooled) {
+        return pooled.map(PooledDigest::value)
+                .map(v -> v.includesZero() ? 0 : (int) Math.signum(v.estimate()))
+                .orElse(-2);
+    }
+
+    private static String verdict(PooledDigest pooled) {
+        Value value = pooled.value();
+        String trials = pooled.trials() == 1 ? "1 trial" : pooled.trials() + " trials";
         if (value.includesZero()) {
-            return "the interval included no difference";
+            return "the interval of %s included no difference".formatted(trials);
         }
-        return value.estimate() > 0 ? "the level was clearly higher" : "the level was clearly lower";
+        return "the interval of %s lay wholly %s no difference"
+                .formatted(trials, value.estimate() > 0 ? "above" : "below");
     }
 
     private static void curve(Optional<SlopeDigest> before, Optional<SlopeDigest> after, List<String> sentences) {
