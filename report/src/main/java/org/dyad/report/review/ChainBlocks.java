@@ -26,11 +26,16 @@ final class ChainBlocks {
         List<Block> blocks = new ArrayList<>();
         blocks.add(Block.Paragraph.of(ChainResult.MARKER));
         blocks.addAll(TogetherSection.unidentified(chain.notIdentified()));
-        for (ChainDiagram diagram : ChainFigures.of(chain)) {
-            blocks.add(new Block.Illustration(
-                    diagram, Inline.line("Each link as pooled from the trials that report both of its ends.")));
+        boolean links = chain.paths().stream().anyMatch(p -> !p.links().isEmpty());
+        if (!links && chain.direct().isEmpty()) {
+            blocks.add(Block.Paragraph.of("No link of the chain can be estimated, so there is none to show."));
+            return blocks;
         }
-        if (chain.paths().stream().anyMatch(p -> !p.links().isEmpty())) {
+        List<ChainDiagram> diagrams = ChainFigures.of(chain);
+        for (int i = 0; i < diagrams.size(); i++) {
+            blocks.add(new Block.Illustration(diagrams.get(i), Inline.line(caption(i))));
+        }
+        if (links) {
             blocks.add(links());
         }
         blocks.add(composed());
@@ -40,6 +45,13 @@ final class ChainBlocks {
                         .toList(),
                 blocks);
         return blocks;
+    }
+
+    private String caption(int path) {
+        String way = path < chain.paths().size()
+                ? "By way of " + chain.paths().get(path).words() + ": each"
+                : "Each";
+        return way + " link as pooled from the trials that report both of its ends.";
     }
 
     private Block links() {

@@ -55,7 +55,7 @@ final class FirmnessBlocks {
         List<String> apart = result.robustness().influence().stream()
                 .flatMap(i -> i.studies().stream())
                 .filter(StudyInfluence::influential)
-                .map(s -> label(s.study()) + " (" + passed(s) + ")")
+                .map(s -> label(s.study()) + ", for " + passed(s))
                 .toList();
         String stands =
                 apart.isEmpty() ? "No trial stands out." : "Worth a second look: " + String.join("; ", apart) + ".";
@@ -104,8 +104,21 @@ final class FirmnessBlocks {
 
     private static String passed(StudyInfluence influence) {
         return influence.influential()
-                ? influence.passed().stream().map(StudyInfluence.Limit::words).collect(Collectors.joining(", "))
+                ? influence.passed().stream()
+                        .map(FirmnessBlocks::plainly)
+                        .distinct()
+                        .collect(Collectors.joining(", "))
                 : "nothing";
+    }
+
+    /** What the measure is about, with its name for those who know it. */
+    private static String plainly(StudyInfluence.Limit limit) {
+        String what =
+                switch (limit) {
+                    case HAT -> "its large weight";
+                    case DFFITS, COOK, DFBETAS -> "how far it moves the result";
+                };
+        return what + " (" + limit.words() + ")";
     }
 
     private String label(String trial) {

@@ -186,7 +186,9 @@ final class OutcomeTables {
             trials.add(points(moderator));
             String count = Integer.toString(moderator.points().size());
             if (moderator.fit().isEmpty()) {
-                rows.add(Row.of(Say.capital(named(moderator)), count, "\u2013", "\u2013"));
+                blocks.add(Block.Paragraph.of("By " + named(moderator) + ": " + Say.sentence(moderator.note())));
+            } else if (!moderator.note().isBlank()) {
+                notes.add(Inline.line(Say.capital(named(moderator)) + ": " + Say.sentence(moderator.note())));
             }
             moderator.fit().ifPresent(fit -> fit.coefficients().stream()
                     .filter(c -> !c.name().equals("intercept"))
@@ -195,9 +197,6 @@ final class OutcomeTables {
                             count,
                             Say.fine(c.estimate()) + " (" + Say.fine(c.lower()) + " to " + Say.fine(c.upper()) + ")",
                             Say.p(c.pValue()).replaceFirst("^p = |^p ", "")))));
-            if (!moderator.note().isBlank()) {
-                notes.add(Inline.line(Say.capital(named(moderator)) + ": " + Say.sentence(moderator.note())));
-            }
         }
         if (!rows.isEmpty()) {
             notes.add(Inline.line(
@@ -213,7 +212,9 @@ final class OutcomeTables {
                             new Column("p", Block.Alignment.RIGHT)),
                     rows,
                     List.copyOf(notes)));
-            blocks.add(Block.Fold.onScreen("The trials behind this", trials));
+        }
+        if (!trials.isEmpty()) {
+            blocks.add(Block.Fold.onScreen("Trial by trial: the difference beside each feature", trials));
         }
         return blocks;
     }

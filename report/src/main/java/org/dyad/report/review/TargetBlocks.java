@@ -210,9 +210,11 @@ final class TargetBlocks {
         if (!known) {
             return "\u2013";
         }
-        String low = dose.ciLower().isPresent() ? Say.about(dose.ciLower().getAsDouble()) : "no lower limit";
-        String high = dose.ciUpper().isPresent() ? Say.about(dose.ciUpper().getAsDouble()) : "no upper limit";
-        return low + " to " + high;
+        if (dose.ciUpper().isEmpty()) {
+            return "from " + Say.about(dose.ciLower().orElseThrow()) + ", no upper limit";
+        }
+        String high = Say.about(dose.ciUpper().getAsDouble());
+        return dose.ciLower().isPresent() ? Say.about(dose.ciLower().getAsDouble()) + " to " + high : "up to " + high;
     }
 
     private static String status(DoseForTarget dose) {

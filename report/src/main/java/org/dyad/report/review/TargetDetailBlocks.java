@@ -183,7 +183,9 @@ final class TargetDetailBlocks {
             rows.add(new Row(
                     java.util.Optional.empty(),
                     List.of(
-                            Inline.line(recipe.letter() + ". " + Say.sentence(recipe.name()) + " " + recipe.does()),
+                            List.of(
+                                    new Inline.Words(recipe.letter() + ". " + Say.sentence(recipe.name()) + " "),
+                                    new Inline.Quiet(recipe.does())),
                             Inline.line(
                                     recipe.dose().isPresent()
                                             ? about(recipe.dose(), recipe.extrapolated())

@@ -3,6 +3,8 @@ package org.dyad.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
 import org.dyad.report.document.Block.Row;
@@ -23,6 +25,9 @@ import org.dyad.synthesis.target.JointWindow;
 
 /** Mothers and infants in one model, and the chain from the mother's dose to the infant's level. */
 final class TogetherSection {
+    /** From here on a quantity's words are for whoever fills in the table. */
+    private static final Pattern DETAIL = Pattern.compile(" (In the table that means|These could add to it)");
+
     private final MotherAndInfant together;
 
     TogetherSection(MotherAndInfant together) {
@@ -241,20 +246,49 @@ final class TogetherSection {
         if (quantities.isEmpty()) {
             return List.of();
         }
-        return List.of(new Block.Notice(
-                "What these trials cannot tell, and what would",
-                List.of(new Block.Bullets(quantities.stream()
-                        .map(Unidentified::words)
-                        .map(Say::sentence)
-                        .map(Inline::line)
-                        .toList()))));
+        List<List<Inline>> what = new ArrayList<>();
+        List<List<Inline>> more = new ArrayList<>();
+        for (Unidentified quantity : quantities) {
+            String words = Say.sentence(quantity.words());
+            int rest = DETAIL.matcher(words)
+                    .results()
+                    .mapToInt(MatchResult::start)
+                    .findFirst()
+                    .orElse(words.length());
+            what.add(Inline.line(words.substring(0, rest)));
+            if (rest < words.length()) {
+                String name = words.substring(0, rest).replaceFirst(" (is not an estimate|cannot be estimated).*", "");
+                more.add(List.of(new Inline.Strong(name + ". "), new Inline.Words(words.substring(rest + 1))));
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Notice("What these trials cannot tell, and what would", List.of(new Block.Bullets(what))));
+        if (!more.isEmpty()) {
+            blocks.add(Block.Fold.printed(
+                    "Which trials could tell it, and what their rows lack", List.of(new Block.Bullets(more))));
+        }
+        return blocks;
     }
 
     static void notes(List<String> notes, List<Block> blocks) {
         if (!notes.isEmpty()) {
             blocks.add(new Block.Bullets(
-                    notes.stream().map(Say::sentence).map(Inline::line).toList()));
+                    merged(notes).stream().map(Say::sentence).map(Inline::line).toList()));
         }
+    }
+
+    /** What is said of mothers and of infants in the same words is said once. */
+    private static List<String> merged(List<String> notes) {
+        List<String> once = new ArrayList<>();
+        for (String note : notes) {
+            String mothers = note.replaceFirst("^Infants: ", "Mothers: ");
+            if (!note.equals(mothers) && once.contains(mothers)) {
+                once.set(once.indexOf(mothers), note.replaceFirst("^Infants: ", "Mothers and infants: "));
+            } else {
+                once.add(note);
+            }
+        }
+        return once;
     }
 
     /** The section, where the review asks about both. */
