@@ -107,7 +107,10 @@ final class UsedSection {
         }
         List<List<Inline>> cells = new ArrayList<>(List.of(
                 link(trial),
-                Inline.line("all " + trial.arms().size() + " arms"),
+                Inline.line(
+                        trial.arms().size() == 2
+                                ? "both arms"
+                                : "all " + trial.arms().size() + " arms"),
                 Inline.line(trial.arms().stream()
                         .map(arm -> Say.dose(arm.iuPerDay().orElseThrow()))
                         .collect(Collectors.joining("; ")))));
