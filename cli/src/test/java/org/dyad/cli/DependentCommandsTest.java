@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +60,8 @@ class DependentCommandsTest {
             "v1i,v2i",
             "--structure",
             "un",
+            "--correlation",
+            "estimated",
             "--format",
             "json"
         };
@@ -95,6 +99,49 @@ class DependentCommandsTest {
         String text = Call.of("multivariate", BERKEY, "--study", "trial", "--outcome", "outcome", "--rho", "0.5")
                 .out();
         assertThat(text).contains("reported together by 5 trials", "fixed", "Assumed: sampling errors", "at 0.8:");
+    }
+
+    /** A structure says what form the covariance has, not that a correlation may be estimated from five trials. */
+    @Test
+    void aStructureDoesNotLiftTheRule() {
+        for (String structure : new String[] {"un", "hcs", "cs"}) {
+            JsonNode fit = berkey("--structure", structure, "--format", "json").json();
+            assertThat(fit.get("correlationSource").asText()).isEqualTo("fixed");
+            assertThat(fit.get("correlations").get(0).get(1).asDouble()).isEqualTo(0.5);
+            assertThat(fit.get("atFixedCorrelations")).hasSize(3);
+            boolean equal = fit.get("g").get(0).get(0).asDouble()
+                    == fit.get("g").get(1).get(1).asDouble();
+            assertThat(equal).as(structure).isEqualTo(structure.equals("cs"));
+        }
+        assertThat(berkey("--structure", "cs").out()).contains("one variance, correlation fixed", "0.50, fixed");
+        assertThat(berkey("--structure", "un").out())
+                .contains("a variance for each outcome, correlation fixed", "--structure un");
+    }
+
+    /** Estimated all the same, on explicit wish; then it is marked. */
+    @Test
+    void aCorrelationFromFewTrialsIsMarked() {
+        JsonNode fit = berkey("--structure", "cs", "--correlation", "estimated", "--format", "json")
+                .json();
+        assertThat(fit.get("correlationSource").asText()).isEqualTo("estimated");
+        assertThat(fit.get("correlationIsAnEstimate").asBoolean()).isFalse();
+        assertThat(berkey("--correlation", "estimated").out())
+                .contains(
+                        "from too few trials: no estimate to rely on",
+                        "all results above rest on it",
+                        "--correlation estimated");
+        assertThat(berkey("--correlation", "0.8").out()).contains("0.80, fixed", "--correlation 0.8");
+        assertThat(berkey("--structure", "diag").out()).contains("at 0:", "at 0.5:", "at 0.8:");
+        berkey("--correlation", "1.5").refused(2, "a number from -1 to 1, or estimated");
+        berkey("--correlation", "high").refused(2, "a number from -1 to 1, or estimated");
+        berkey("--structure", "diag", "--correlation", "0.5").refused(2, "diag has no correlation");
+    }
+
+    private static Call berkey(String... options) {
+        List<String> call = new ArrayList<>(
+                List.of("multivariate", BERKEY, "--study", "trial", "--outcome", "outcome", "--rho", "0.5"));
+        call.addAll(List.of(options));
+        return Call.of(call.toArray(String[]::new));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dyad.cli.option.BetweenCorrelationWord;
 import org.dyad.cli.option.DependenceOptions;
 import org.dyad.cli.option.EffectsInput;
 import org.dyad.cli.option.Format;
@@ -91,16 +92,19 @@ public final class MultivariateCommand implements Callable<Integer> {
             converter = OutcomeStructureWord.class,
             completionCandidates = OutcomeStructureWord.class,
             description =
-                    "Covariance between trials. Typed, it is fitted whatever the number of trials. Default: un, with its"
-                            + " correlations estimated only where 8 trials report both outcomes, else fixed at 0.5 and shown at 0, 0.5"
-                            + " and 0.8.")
-    private Optional<OutcomeStructure> structure = Optional.empty();
+                    "Form of the covariance between trials. Default: un. Whether its correlations are estimated is for --correlation"
+                            + " to say; diag has none.")
+    private OutcomeStructure structure = OutcomeStructure.UNSTRUCTURED;
 
     @Option(
             names = "--correlation",
-            paramLabel = "R",
-            description = "Fixes the correlation between trials of any two outcomes.")
-    private Optional<Double> correlation = Optional.empty();
+            paramLabel = "R|estimated",
+            converter = BetweenCorrelationWord.class,
+            description =
+                    "Correlation between trials of any two outcomes: a number fixes it; 'estimated' estimates it however few the"
+                            + " trials, which is marked. Default: estimated where 8 trials report both outcomes, else fixed at 0.5 and"
+                            + " shown at 0, 0.5 and 0.8.")
+    private Optional<BetweenCorrelation> correlation = Optional.empty();
 
     @Option(
             names = "--moderators",
@@ -125,6 +129,10 @@ public final class MultivariateCommand implements Callable<Integer> {
             throw new WrongCall(
                     "Give either --vcov with the columns of the sampling covariances, or --rho with a correlation"
                             + " to assume; here " + (rho.isPresent() ? "are both." : "is neither."));
+        }
+        if (structure == OutcomeStructure.DIAGONAL && correlation.isPresent()) {
+            throw new WrongCall(
+                    "--structure diag has no correlation between trials; leave out --correlation, or choose un, hcs or cs.");
         }
         SimpleTable source = source();
         List<String> columns = new ArrayList<>(List.of(outcome));
@@ -161,12 +169,9 @@ public final class MultivariateCommand implements Callable<Integer> {
 
     private MultivariateModel model() {
         RandomEffects options = pooling.randomEffects();
-        BetweenCorrelation between = correlation.isPresent()
-                ? new BetweenCorrelation.Fixed(correlation.get())
-                : structure.isPresent() ? new BetweenCorrelation.Estimated() : new BetweenCorrelation.ByRule();
         return new MultivariateModel(
-                structure.orElse(OutcomeStructure.UNSTRUCTURED),
-                between,
+                structure,
+                correlation.orElse(new BetweenCorrelation.ByRule()),
                 DependenceOptions.estimation("multivariate", options.estimator()),
                 options.test(),
                 options.prediction(),
@@ -211,9 +216,12 @@ public final class MultivariateCommand implements Callable<Integer> {
         } else {
             settings.with("--vcov", String.join(",", vcov));
         }
-        settings.with(
-                "--structure", structure.orElse(OutcomeStructure.UNSTRUCTURED).code());
-        correlation.ifPresent(r -> settings.with("--correlation", Digits.typed(r)));
+        settings.with("--structure", structure.code());
+        correlation.ifPresent(between -> settings.with(
+                "--correlation",
+                between instanceof BetweenCorrelation.Fixed(double r)
+                        ? Digits.typed(r)
+                        : BetweenCorrelationWord.ESTIMATED));
         return pooling.describe(settings);
     }
 }

@@ -98,8 +98,8 @@ public final class DependentText {
                 + fit.data().trials().size() + " trials, " + words(fit.options().estimation()) + "\n\n");
         text.append(coefficients(fit.coefficients(), fit.options().level(), false));
         fit.moderatorsTest().ifPresent(test -> text.append("  All moderators together: " + wald(test) + ".\n"));
-        text.append("  All coefficients together: " + wald(fit.jointTest()) + ".\n\nBetween trials ("
-                + fit.options().structure().words() + ")\n\n");
+        text.append("  All coefficients together: " + wald(fit.jointTest()) + ".\n\nBetween trials (" + fit.formWords()
+                + ")\n\n");
         TextTable table = new TextTable("outcome", "trials", "tau2", "prediction interval");
         for (OutcomeResult result : fit.results()) {
             int decimals = Digits.decimals(fit.coefficients()
@@ -136,16 +136,16 @@ public final class DependentText {
             for (int b = 0; b < a; b++) {
                 text.append("  Correlation of " + fit.outcomes().get(b) + " and "
                         + fit.outcomes().get(a) + ": " + Digits.fixed(fit.correlation(b, a), 2)
-                        + (estimated ? "" : ", fixed") + "\n");
+                        + (!estimated
+                                ? ", fixed"
+                                : fit.correlationIsAnEstimate() ? "" : ", from too few trials: no estimate to rely on")
+                        + "\n");
             }
         }
         if (fit.correlationIsAnEstimate()) {
             return text.toString();
         }
-        text.append("  Some two outcomes are reported together by " + fit.fewestTogether() + " trials; from fewer than "
-                + BetweenCorrelation.LEAST_TRIALS
-                + (estimated ? " a correlation is no estimate to rely on." : " it is not estimated.")
-                + "\n  With it fixed:\n");
+        text.append(fewTogether(fit, estimated)).append("  With it fixed:\n");
         for (MultivariateFit at : fit.atFixedCorrelations()) {
             text.append("    at " + Digits.typed(at.correlation(0, 1).orElseThrow()) + ":");
             for (Coefficient c : at.coefficients()) {
@@ -156,6 +156,18 @@ public final class DependentText {
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** Empty where the trials would carry a correlation, which was fixed by wish. */
+    private static String fewTogether(MultivariateFit fit, boolean estimated) {
+        if (fit.fewestTogether() >= BetweenCorrelation.LEAST_TRIALS) {
+            return "";
+        }
+        return "  Some two outcomes are reported together by " + fit.fewestTogether() + " trials; from fewer than "
+                + BetweenCorrelation.LEAST_TRIALS
+                + (estimated
+                        ? " a correlation is no estimate to rely on, and all results above rest on it.\n"
+                        : " it is not estimated.\n");
     }
 
     private static String within(MultivariateFit fit) {

@@ -6,7 +6,7 @@ import org.dyad.statistics.matrix.internal.Dense;
 /**
  * From the parameters θ that are searched over to the linear parameters φ of {@link ComponentLikelihood}, with derivatives. Level variances
  * stand for themselves, bounded by 0. G stands as its Cholesky factor (unstructured), its variances (diagonal), its two eigenvalues
- * (compound symmetry, where any two of 0 or more make a valid G), or standard deviations and a correlation. Each θ is counted in units of
+ * (compound symmetry, where any two of 0 or more make a valid G), its one variance (correlations known), or standard deviations and a correlation. Each θ is counted in units of
  * the known variances, so that 1 is a middling value.
  */
 final class ComponentParameters {
@@ -81,6 +81,7 @@ final class ComponentParameters {
             case OutcomeCovariance.CompoundSymmetry cs -> 2;
             case OutcomeCovariance.Diagonal diagonal -> q;
             case OutcomeCovariance.FixedCorrelation fixed -> q;
+            case OutcomeCovariance.OneVariance one -> 1;
         };
     }
 
@@ -96,6 +97,7 @@ final class ComponentParameters {
             case OutcomeCovariance.CompoundSymmetry cs -> {}
             case OutcomeCovariance.Diagonal diagonal -> {}
             case OutcomeCovariance.FixedCorrelation fixed -> {}
+            case OutcomeCovariance.OneVariance one -> {}
         }
     }
 
@@ -122,6 +124,8 @@ final class ComponentParameters {
             }
             case OutcomeCovariance.Diagonal diagonal -> System.arraycopy(variances, 0, theta, levels, q);
             case OutcomeCovariance.FixedCorrelation fixed -> roots(theta, variances);
+            case OutcomeCovariance.OneVariance one ->
+                theta[levels] = Arrays.stream(variances).sum() / q;
         }
         return theta;
     }
@@ -227,6 +231,8 @@ final class ComponentParameters {
                         * t[levels + a]
                         * t[levels + b]
                         * fixed.correlations().get(a, b);
+            case OutcomeCovariance.OneVariance one ->
+                common * t[levels] * one.correlations().get(a, b);
         };
     }
 
@@ -282,6 +288,13 @@ final class ComponentParameters {
                 }
             }
             case OutcomeCovariance.FixedCorrelation fixed -> rootDerivatives(t);
+            case OutcomeCovariance.OneVariance one -> {
+                for (int a = 0; a < q; a++) {
+                    for (int b = 0; b <= a; b++) {
+                        first[packed(a, b)] = common * one.correlations().get(a, b);
+                    }
+                }
+            }
         }
     }
 
@@ -339,6 +352,7 @@ final class ComponentParameters {
             case OutcomeCovariance.Unstructured un -> 0;
             case OutcomeCovariance.CompoundSymmetry cs -> 0;
             case OutcomeCovariance.Diagonal diagonal -> 0;
+            case OutcomeCovariance.OneVariance one -> 0;
         };
     }
 }

@@ -114,6 +114,7 @@ final class ComponentSearch {
             case OutcomeCovariance.CompoundSymmetry cs -> List.of();
             case OutcomeCovariance.Diagonal diagonal -> List.of();
             case OutcomeCovariance.FixedCorrelation fixed -> List.of();
+            case OutcomeCovariance.OneVariance one -> List.of();
         };
     }
 

@@ -35,6 +35,7 @@ final class ComponentStarts {
                     case OutcomeCovariance.None none -> false;
                     case OutcomeCovariance.Diagonal diagonal -> false;
                     case OutcomeCovariance.FixedCorrelation fixed -> false;
+                    case OutcomeCovariance.OneVariance one -> false;
                 };
         boolean signed = parameters.form instanceof OutcomeCovariance.Unstructured;
         int patterns = signed ? Math.min(MOST_SIGN_PATTERNS, 1 << (parameters.q - 1)) : 1;

@@ -79,6 +79,27 @@ public sealed interface OutcomeCovariance {
         }
     }
 
+    /**
+     * G = σ²R: one variance for all outcomes, correlations known.
+     *
+     * @param correlations R, q by q, as of {@link FixedCorrelation}
+     */
+    record OneVariance(Matrix correlations) implements OutcomeCovariance {
+        public OneVariance {
+            correlations = new FixedCorrelation(correlations).correlations();
+        }
+
+        /** The same correlation {@code rho} for every pair of {@code outcomes} outcomes. */
+        public static OneVariance of(int outcomes, double rho) {
+            return new OneVariance(FixedCorrelation.of(outcomes, rho).correlations());
+        }
+
+        @Override
+        public int outcomes() {
+            return correlations.rows();
+        }
+    }
+
     private static void requireSome(int outcomes) {
         if (outcomes < 1) {
             throw new IllegalArgumentException("G of %d outcomes; at least one is needed.".formatted(outcomes));

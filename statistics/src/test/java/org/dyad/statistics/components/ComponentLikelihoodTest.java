@@ -18,7 +18,8 @@ class ComponentLikelihoodTest {
                 new OutcomeCovariance.HeteroscedasticCompound(3),
                 new OutcomeCovariance.CompoundSymmetry(3),
                 new OutcomeCovariance.Diagonal(3),
-                OutcomeCovariance.FixedCorrelation.of(3, 0.4));
+                OutcomeCovariance.FixedCorrelation.of(3, 0.4),
+                OutcomeCovariance.OneVariance.of(3, 0.4));
         for (OutcomeCovariance form : forms) {
             ComponentDesign design = new ComponentDesign(RandomNests.outcomes(5, 9, 3, 0.5), 3);
             for (boolean restricted : new boolean[] {false, true}) {

@@ -115,6 +115,28 @@ class ComponentModelTest {
         }
     }
 
+    /** One variance and a known correlation: at the correlation that compound symmetry estimates it is that very fit. */
+    @Test
+    void oneVarianceWithTheEstimatedCorrelationIsCompoundSymmetry() {
+        for (int seed = 0; seed < 10; seed++) {
+            List<ComponentGroup> groups = RandomNests.outcomes(500 + seed, 14, 3, 0.5);
+            ComponentFit free = fit(groups, new OutcomeCovariance.CompoundSymmetry(3), Estimation.REML);
+            double variance = free.g().get(0, 0);
+            if (variance == 0) {
+                continue;
+            }
+            double rho = Math.clamp(free.g().get(0, 1) / variance, -0.5, 1);
+            ComponentFit held = fit(groups, OutcomeCovariance.OneVariance.of(3, rho), Estimation.REML);
+            // Both searches hold their first-order conditions to 1e-6, so variances agree to about that.
+            assertThat(held.g().get(0, 0)).isCloseTo(variance, within(1e-5 * variance));
+            assertThat(held.g().get(2, 2)).isEqualTo(held.g().get(0, 0));
+            assertThat(held.logLikelihood()).isCloseTo(free.logLikelihood(), within(1e-8));
+            assertThat(fit(groups, OutcomeCovariance.FixedCorrelation.of(3, rho), Estimation.REML)
+                            .logLikelihood())
+                    .isGreaterThanOrEqualTo(held.logLikelihood() - 1e-8);
+        }
+    }
+
     private static Matrix indicators(List<Integer> outcomes, int q) {
         double[] z = new double[outcomes.size() * q];
         for (int r = 0; r < outcomes.size(); r++) {
@@ -161,7 +183,8 @@ class ComponentModelTest {
                         new ComponentModel(several, new OutcomeCovariance.Unstructured(q), estimation),
                         new ComponentModel(several, new OutcomeCovariance.CompoundSymmetry(q), estimation),
                         new ComponentModel(several, new OutcomeCovariance.HeteroscedasticCompound(q), estimation),
-                        new ComponentModel(several, OutcomeCovariance.FixedCorrelation.of(q, 0.5), estimation));
+                        new ComponentModel(several, OutcomeCovariance.FixedCorrelation.of(q, 0.5), estimation),
+                        new ComponentModel(several, OutcomeCovariance.OneVariance.of(q, 0.5), estimation));
                 for (ComponentModel model : models) {
                     try {
                         ComponentFit fit = model.fit();

@@ -14,10 +14,10 @@ public sealed interface BetweenCorrelation {
     /** Estimated where every pair of outcomes is reported together by {@link #LEAST_TRIALS} trials, else fixed at 0.5. */
     record ByRule() implements BetweenCorrelation {}
 
-    /** Estimated, however few the trials. */
+    /** Estimated, however few the trials; below {@link #LEAST_TRIALS} it is marked as no estimate to rely on. */
     record Estimated() implements BetweenCorrelation {}
 
-    /** Fixed, the same for every pair. Each outcome keeps a variance of its own. */
+    /** Fixed, the same for every pair. The structure still says whether each outcome has a variance of its own. */
     record Fixed(double rho) implements BetweenCorrelation {
         public Fixed {
             if (!(rho >= -1 && rho <= 1)) {

@@ -198,8 +198,8 @@ public final class MultivariateFit implements WorkingModel.Source {
         int variances = options.estimation() == Estimation.FIXED
                 ? 0
                 : switch (correlation) {
-                    case BetweenCorrelation.Fixed fixed -> q;
-                    case BetweenCorrelation.ByRule rule -> q;
+                    case BetweenCorrelation.Fixed fixed -> variances();
+                    case BetweenCorrelation.ByRule rule -> variances();
                     case BetweenCorrelation.Estimated estimated ->
                         switch (options.structure()) {
                             case UNSTRUCTURED -> q * (q + 1) / 2;
@@ -213,15 +213,38 @@ public final class MultivariateFit implements WorkingModel.Source {
                 fit.logLikelihood(), names.size() + variances, restricted ? fit.rows() - names.size() : fit.rows());
     }
 
+    /** Of G, where its correlations are fixed. */
+    private int variances() {
+        return options.structure() == OutcomeStructure.COMPOUND_SYMMETRY ? 1 : outcomes.size();
+    }
+
+    /** The form of G as it was fitted, in words: where the correlation was fixed, that of what was left to estimate. */
+    public String formWords() {
+        if (correlation instanceof BetweenCorrelation.Estimated
+                || options.structure() == OutcomeStructure.DIAGONAL
+                || outcomes.size() < 2) {
+            return options.structure().words();
+        }
+        return options.structure() == OutcomeStructure.COMPOUND_SYMMETRY
+                ? "one variance, correlation fixed"
+                : "a variance for each outcome, correlation fixed";
+    }
+
     /** How far the maximum can be trusted. */
     public ComponentOptimum optimum() {
         return fit.optimum();
     }
 
-    /** The same data at each of the correlations that are shown where none is estimated: 0, 0.5, 0.8. Fits anew. */
+    /**
+     * The same data at each of the correlations that are shown where none is estimated: 0, 0.5, 0.8. Fits anew; a structure without
+     * correlation gives way to one with a variance for each outcome.
+     */
     public List<MultivariateFit> atFixedCorrelations() {
+        MultivariateModel form = options.structure() == OutcomeStructure.DIAGONAL
+                ? options.with(OutcomeStructure.UNSTRUCTURED)
+                : options;
         return BetweenCorrelation.FIXED.stream()
-                .map(rho -> options.with(new BetweenCorrelation.Fixed(rho)).fit(data, moderators))
+                .map(rho -> form.with(new BetweenCorrelation.Fixed(rho)).fit(data, moderators))
                 .toList();
     }
 

@@ -76,7 +76,9 @@ final class MultivariateFitting {
                             "A correlation of %s between each two of %s outcomes cannot be; it must be at least %s.",
                             fixed.rho(), q, -1.0 / (q - 1));
                 }
-                yield OutcomeCovariance.FixedCorrelation.of(q, fixed.rho());
+                yield options.structure() == OutcomeStructure.COMPOUND_SYMMETRY
+                        ? OutcomeCovariance.OneVariance.of(q, fixed.rho())
+                        : OutcomeCovariance.FixedCorrelation.of(q, fixed.rho());
             }
             case BetweenCorrelation.Estimated estimated -> estimated(options, q);
             case BetweenCorrelation.ByRule rule -> estimated(options, q);

@@ -15,7 +15,7 @@ import org.dyad.synthesis.pool.PredictionRule;
  * with S_i their sampling covariance and G the covariance between trials. Without moderators β is one mean for each outcome; each moderator
  * adds a slope for each outcome. Outcomes may be missing in trials.
  *
- * @param structure   of G
+ * @param structure   of G; its correlations are a matter of {@code correlation}, except that {@code DIAGONAL} has none
  * @param correlation estimated, fixed, or as the number of trials allows (default)
  * @param estimation  REML by default
  * @param test        z (default) or t

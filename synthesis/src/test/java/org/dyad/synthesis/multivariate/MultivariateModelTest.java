@@ -85,6 +85,22 @@ class MultivariateModelTest {
         assertThat(forced.fewestTogether()).isEqualTo(7);
     }
 
+    /** One variance stays one variance where its correlation is fixed, and is counted as one parameter. */
+    @Test
+    void compoundSymmetryKeepsItsOneVariance() {
+        TrialOutcomes seven = TrialOutcomes.assuming(draw(7, 2), outcomes(7), 0.5);
+        MultivariateFit fixed = MultivariateModel.withDefaults()
+                .with(OutcomeStructure.COMPOUND_SYMMETRY)
+                .fit(seven);
+        assertThat(fixed.correlation()).isEqualTo(new BetweenCorrelation.Fixed(0.5));
+        assertThat(fixed.g().get(0, 0)).isEqualTo(fixed.g().get(1, 1)).isPositive();
+        assertThat(fixed.g().get(0, 1)).isCloseTo(0.5 * fixed.g().get(0, 0), within(1e-12));
+        assertThat(fixed.formWords()).isEqualTo("one variance, correlation fixed");
+        // AIC = 2 x parameters - 2 log-likelihood: two means and one variance.
+        assertThat(fixed.fitStatistics().aic())
+                .isCloseTo(6 - 2 * fixed.fitStatistics().logLikelihood(), within(1e-9));
+    }
+
     /** A trial that lacks an outcome still informs it through the other, and rows may stand in any order. */
     @Test
     void missingOutcomesAndOrderOfRows() {
