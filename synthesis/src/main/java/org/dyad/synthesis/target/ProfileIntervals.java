@@ -1,6 +1,9 @@
 package org.dyad.synthesis.target;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.dyad.statistics.distribution.Normal;
 import org.dyad.statistics.distribution.StudentT;
@@ -27,6 +30,7 @@ final class ProfileIntervals implements TargetIntervals {
     private final TargetQuestion question;
     private final TargetSearch search;
     private final double critical;
+    private final Set<String> reasons = new LinkedHashSet<>();
     private double lastNeeded = Double.NaN;
 
     ProfileIntervals(
@@ -47,13 +51,16 @@ final class ProfileIntervals implements TargetIntervals {
     public Percentiles meanDose() {
         ProfileLikelihood.NeededMean threshold = (curve, dose) -> question.threshold();
         OptionalDouble estimate = search.firstAtOrAbove(population.curve()::mean, question.threshold());
-        return limits(dose -> likelihood.signedRoot(dose, threshold, false), estimate);
+        return limits("the dose for the mean", dose -> likelihood.signedRoot(dose, threshold, false), estimate);
     }
 
     @Override
     public Percentiles individualDose() {
         OptionalDouble estimate = above(population.curve()).firstAtOrAbove(search, question.fraction());
-        return limits(dose -> likelihood.signedRoot(dose, needed(question.fraction()), true), estimate);
+        return limits(
+                "the dose for individuals",
+                dose -> likelihood.signedRoot(dose, needed(question.fraction()), true),
+                estimate);
     }
 
     @Override
@@ -64,13 +71,23 @@ final class ProfileIntervals implements TargetIntervals {
             return new Percentiles(
                     Normal.cdf(probitLimit(against, estimate, -1)), Normal.cdf(probitLimit(against, estimate, 1)));
         } catch (SearchNotSettled e) {
-            return Percentiles.UNKNOWN;
+            return unsettled("the fraction at some doses", e);
         }
     }
 
     @Override
     public int failed() {
         return 0;
+    }
+
+    /** Which intervals could not be made, and why, as sentences; complete once all have been asked for. */
+    List<String> reasons() {
+        return List.copyOf(reasons);
+    }
+
+    private Percentiles unsettled(String what, SearchNotSettled why) {
+        reasons.add("No profile interval of %s can be given. %s".formatted(what, why.getMessage()));
+        return Percentiles.UNKNOWN;
     }
 
     private FractionAbove above(PopulationCurve curve) {
@@ -91,12 +108,12 @@ final class ProfileIntervals implements TargetIntervals {
         return Normal.quantile(Math.min(1 - 1e-15, Math.max(1e-15, fraction)));
     }
 
-    private Percentiles limits(DoubleUnaryOperator root, OptionalDouble estimate) {
+    private Percentiles limits(String what, DoubleUnaryOperator root, OptionalDouble estimate) {
         try {
             return new Percentiles(
                     lower(root, estimate.orElse(search.highest())), upper(root, estimate.orElse(search.highest())));
         } catch (SearchNotSettled e) {
-            return Percentiles.UNKNOWN;
+            return unsettled(what, e);
         }
     }
 

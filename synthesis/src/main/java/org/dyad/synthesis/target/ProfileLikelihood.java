@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.dyad.statistics.matrix.Matrix;
+import org.dyad.statistics.matrix.NotPositiveDefinite;
 import org.dyad.statistics.mixed.Group;
 import org.dyad.statistics.mixed.PsiStructure;
 import org.dyad.statistics.optimise.SearchNotSettled;
@@ -113,7 +114,17 @@ final class ProfileLikelihood {
         }
     }
 
+    /** Infinite where the variances are so far out that the trials' information is lost to rounding: no place for a search to go. */
     private double value(double[] x, double dose, NeededMean needed, boolean ofPeople) {
+        try {
+            double value = at(x, dose, needed, ofPeople);
+            return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
+        } catch (NotPositiveDefinite beyond) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private double at(double[] x, double dose, NeededMean needed, boolean ofPeople) {
         Matrix root = variables.root(x);
         Matrix psi = root.times(root.transpose());
         ContrastLikelihood.At at = contrasts.at(root);

@@ -3,6 +3,7 @@ package org.dyad.synthesis.target;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.dyad.statistics.distribution.StudentT;
 import org.dyad.statistics.matrix.Matrix;
@@ -12,8 +13,10 @@ import org.dyad.statistics.mixed.Group;
 import org.dyad.statistics.mixed.LinearMixedModel;
 import org.dyad.statistics.mixed.MixedFit;
 import org.dyad.statistics.random.RandomStream;
+import org.dyad.synthesis.dose.DoseArm;
 import org.dyad.synthesis.dose.DoseResponse;
 import org.dyad.synthesis.dose.DoseShape;
+import org.dyad.synthesis.dose.DoseStudy;
 import org.junit.jupiter.api.Test;
 
 /** Profile intervals: identities and closed forms. */
@@ -119,5 +122,68 @@ class ProfileTest {
         assertThat(profile.ciLower().orElseThrow()).isLessThan(profile.dose().orElseThrow());
         double width = band.dose().orElseThrow() - band.ciLower().orElseThrow();
         assertThat(profile.ciLower().orElseThrow()).isCloseTo(band.ciLower().orElseThrow(), within(width / 2));
+    }
+
+    /**
+     * Three trials that hardly differ: the search looks at variances so large that rounding leaves no information. Each answer has
+     * its limits or says why not, and says that a profile is not the rule for so few.
+     */
+    @Test
+    void aSearchThatLeavesTheGroundComesBack() {
+        SimulatedLiterature homogeneous = new SimulatedLiterature(14, 0.004, 0, 0, 0.25);
+        List<TargetData> all = new ArrayList<>(List.of(threeTrials()));
+        for (int seed = 0; seed < 4; seed++) {
+            all.add(homogeneous.draw(3, RandomStream.of(20, seed)));
+        }
+        int given = 0;
+        for (TargetData data : all) {
+            TargetResult result = TargetAnalysis.of(data, LINEAR).answer(TWENTY.with(IntervalMethod.PROFILE));
+            DoseForTarget mean = result.meanDose();
+            boolean interval = mean.ciLower().isPresent()
+                    || mean.ciUpper().isPresent()
+                    || mean.lowerUnbounded()
+                    || mean.upperUnbounded();
+            given += interval ? 1 : 0;
+            assertThat(result.notes())
+                    .anyMatch(note -> interval || note.startsWith("No profile interval of the dose for the mean"))
+                    .anyMatch(note -> note.contains("with 3 trials; below 10 the parametric bootstrap is the rule"));
+        }
+        assertThat(given).isGreaterThan(2);
+    }
+
+    @Test
+    void fromTenTrialsNothingIsSaidOfTheirNumber() {
+        for (IntervalMethod method : List.of(IntervalMethod.BAND, IntervalMethod.PROFILE)) {
+            for (int trials : new int[] {9, 10}) {
+                TargetResult result = TargetAnalysis.of(TRUTH.draw(trials, RandomStream.of(8, 0)), LINEAR)
+                        .answer(TWENTY.with(method));
+                assertThat(result.notes().stream()
+                                .anyMatch(note -> note.contains(
+                                        "The %s interval was asked for with 9 trials".formatted(method.word()))))
+                        .isEqualTo(trials == 9);
+            }
+        }
+    }
+
+    private static TargetData threeTrials() {
+        double[][][] trials = {
+            {{0, 14.39, 3.35, 40}, {1000, 19.62, 4.54, 40}},
+            {{0, 14.7, 3.79, 60}, {2000, 22.83, 6.37, 60}, {4000, 31.42, 6.88, 60}},
+            {{400, 16.57, 4.13, 95}, {6400, 39.48, 9.78, 95}}
+        };
+        List<DoseStudy> curve = new ArrayList<>();
+        List<LevelArm> levels = new ArrayList<>();
+        List<SpreadArm> spread = new ArrayList<>();
+        for (int j = 0; j < trials.length; j++) {
+            String name = "trial" + (j + 1);
+            List<DoseArm> arms = new ArrayList<>();
+            for (double[] arm : trials[j]) {
+                arms.add(DoseArm.of(arm[0], arm[1], arm[2], arm[3]));
+                levels.add(new LevelArm(name, arm[0], arm[1], arm[2] * arm[2] / arm[3]));
+                spread.add(new SpreadArm(name, arm[0], arm[1], arm[2], arm[3]));
+            }
+            curve.add(DoseStudy.ArmBased.withLowestDoseAsReference(name, arms));
+        }
+        return new TargetData(curve, levels, spread);
     }
 }
