@@ -1,6 +1,9 @@
 package org.dyad.synthesis.target;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
 import org.dyad.evidence.InvalidEvidence;
 
 /**
@@ -48,16 +51,14 @@ public record JointWindow(
         Window other = WindowSearch.find(infant);
         TargetSearch a = mother.search();
         TargetSearch b = infant.search();
-        TargetSearch both = new TargetSearch(
-                Math.max(a.lowest(), b.lowest()),
-                Math.min(a.inside(), b.inside()),
-                Math.min(a.highest(), b.highest()),
-                a.steps());
-        WindowSearch.Range range = WindowSearch.range(
-                dose -> mother.test().test(dose) && infant.test().test(dose), both);
-        boolean beyond = range.exists() && range.high() > both.inside();
+        List<DoubleUnaryOperator> margins = new ArrayList<>(mother.margins());
+        margins.addAll(infant.margins());
+        double studied = Math.min(a.inside(), b.inside());
+        DoseRanges.Range range =
+                DoseRanges.lowest(margins, Math.max(a.lowest(), b.lowest()), Math.min(a.highest(), b.highest()));
+        boolean beyond = range.exists() && range.high() > studied;
         boolean marked = range.exists() && range.high() > UpperIntake.ADULTS.iuPerDay();
-        String words = range.exists() ? WindowSearch.words(range, both.inside()) : none(one, other);
+        String words = range.exists() ? WindowSearch.words(range, studied) : none(one, other);
         return new JointWindow(
                 one,
                 other,

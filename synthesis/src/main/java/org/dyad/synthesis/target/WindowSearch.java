@@ -1,14 +1,12 @@
 package org.dyad.synthesis.target;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 
-/** Finds the lowest unbroken range of doses inside a window, and says why there is none. */
+/** The lowest unbroken range of doses inside a window, in words, and why there is none. */
 final class WindowSearch {
-    private static final int STEPS = 480;
-    private static final double PRECISION = 1e-3;
-
     private WindowSearch() {}
 
     /**
@@ -20,23 +18,10 @@ final class WindowSearch {
      */
     record Inside(
             FractionAbove lower, FractionAbove upper, TargetQuestion question, OptionalDouble cv, TargetSearch search) {
-        DoublePredicate test() {
-            return dose -> enough(dose) && few(dose);
-        }
-
-        boolean enough(double dose) {
-            return lower.at(dose) >= question.fraction();
-        }
-
-        boolean few(double dose) {
-            return upper.at(dose) <= question.upperFraction();
-        }
-    }
-
-    /** A range of doses; {@code low > high} where there is none. */
-    record Range(double low, double high) {
-        boolean exists() {
-            return low <= high;
+        /** At least 0 where enough are above the lower threshold, and where few are above the upper one. */
+        List<DoubleUnaryOperator> margins() {
+            return List.of(
+                    dose -> lower.at(dose) - question.fraction(), dose -> question.upperFraction() - upper.at(dose));
         }
     }
 
@@ -45,7 +30,8 @@ final class WindowSearch {
         double upper = question.upperThreshold().orElseThrow();
         double largest =
                 LargestSpread.lognormal(question.threshold(), question.fraction(), upper, question.upperFraction());
-        Range range = range(inside.test(), inside.search());
+        DoseRanges.Range range = DoseRanges.lowest(
+                inside.margins(), inside.search().lowest(), inside.search().highest());
         double highest = inside.search().inside();
         String explanation = range.exists() ? words(range, highest) : none(inside, largest);
         return new Window(
@@ -61,30 +47,8 @@ final class WindowSearch {
                 explanation);
     }
 
-    static Range range(DoublePredicate inside, TargetSearch search) {
-        double width = (search.highest() - search.lowest()) / STEPS;
-        int first = 0;
-        while (first <= STEPS && !inside.test(search.lowest() + width * first)) {
-            first++;
-        }
-        if (first > STEPS) {
-            return new Range(1, 0);
-        }
-        int last = first;
-        while (last < STEPS && inside.test(search.lowest() + width * (last + 1))) {
-            last++;
-        }
-        double low = first == 0
-                ? search.lowest()
-                : edge(inside, search.lowest() + width * (first - 1), search.lowest() + width * first);
-        double high = last == STEPS
-                ? search.highest()
-                : edge(inside, search.lowest() + width * (last + 1), search.lowest() + width * last);
-        return new Range(low, high);
-    }
-
     /** The range, what of it lies beyond the trials, and what above the tolerable upper intake. */
-    static String words(Range range, double highestDose) {
+    static String words(DoseRanges.Range range, double highestDose) {
         StringBuilder words = new StringBuilder(
                 "From %s to %s IU a day both hold".formatted(about(range.low()), about(range.high())));
         if (range.low() > highestDose) {
@@ -143,19 +107,5 @@ final class WindowSearch {
     static String about(double iuPerDay) {
         double step = iuPerDay < 995 ? 10 : 100;
         return String.format(Locale.ROOT, "%,.0f", Math.rint(iuPerDay / step) * step);
-    }
-
-    private static double edge(DoublePredicate inside, double outsideDose, double insideDose) {
-        double out = outsideDose;
-        double in = insideDose;
-        while (Math.abs(in - out) > PRECISION) {
-            double middle = (in + out) / 2;
-            if (inside.test(middle)) {
-                in = middle;
-            } else {
-                out = middle;
-            }
-        }
-        return in;
     }
 }
