@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.dyad.evidence.InvalidEvidence;
 import org.dyad.report.document.Block;
 import org.dyad.report.document.Block.Column;
 import org.dyad.report.document.Block.Row;
@@ -20,9 +23,11 @@ import org.dyad.review.difference.ResultsDifference.OutcomeDifference;
 import org.dyad.review.difference.ResultsDifference.QuantityChange;
 import org.dyad.review.difference.ResultsDifference.Reading;
 import org.dyad.review.result.ReviewResults;
+import org.dyad.synthesis.dose.DoseShape;
 
 /** What changed since earlier results of the same review. */
 final class ChangesSection {
+    private static final Pattern SHAPE = Pattern.compile("(?<=IU a day) \\(([a-z]+(:[^)]*)?)\\)$");
 
     private final ReviewResults results;
     private final ResultsDifference changes;
@@ -137,7 +142,7 @@ final class ChangesSection {
         List<Row> rows = new ArrayList<>();
         List<List<Inline>> notes = new ArrayList<>();
         for (QuantityChange q : outcome.quantities()) {
-            rows.add(Row.of(Say.capital(q.name()), reading(q, q.before()), reading(q, q.after()), change(q)));
+            rows.add(Row.of(name(q.name()), reading(q, q.before()), reading(q, q.after()), change(q)));
             boolean limited = q.before().words().equals(Quantities.FEW_TRIALS)
                     || q.after().words().equals(Quantities.FEW_TRIALS);
             if (limited) {
@@ -151,6 +156,20 @@ final class ChangesSection {
                 List.of(Column.words("Quantity"), Column.words("Before"), Column.words("Now"), Column.words("Change")),
                 rows,
                 notes.stream().distinct().toList());
+    }
+
+    /** The protocol's word for the shape of a curve ("piecewise:2000") in the report's words. */
+    private static String name(String quantity) {
+        Matcher shape = SHAPE.matcher(quantity);
+        return Say.capital(Say.tidy(shape.replaceFirst(found -> " (" + words(found.group(1)) + ")")));
+    }
+
+    private static String words(String shape) {
+        try {
+            return DoseShape.parse(shape).words();
+        } catch (InvalidEvidence ofAnotherVersion) {
+            return shape;
+        }
     }
 
     private static String change(QuantityChange quantity) {
@@ -169,8 +188,7 @@ final class ChangesSection {
         StringBuilder text = new StringBuilder();
         reading.estimate().ifPresent(value -> text.append(number(quantity.kind(), value)));
         if (reading.lower().isPresent() || reading.upper().isPresent()) {
-            String interval = limit(quantity.kind(), reading.lower(), "no lower limit") + " to "
-                    + limit(quantity.kind(), reading.upper(), "no upper limit");
+            String interval = interval(quantity.kind(), reading);
             text.append(text.isEmpty() ? interval : " (" + interval + ")");
         }
         if (reading.words().equals(Quantities.FEW_TRIALS)) {
@@ -181,8 +199,14 @@ final class ChangesSection {
         return text.toString();
     }
 
-    private static String limit(Kind kind, OptionalDouble value, String none) {
-        return value.isPresent() ? number(kind, value.getAsDouble()) : none;
+    private static String interval(Kind kind, Reading reading) {
+        if (reading.upper().isEmpty()) {
+            return "from " + number(kind, reading.lower().orElseThrow()) + ", no upper limit";
+        }
+        String high = number(kind, reading.upper().getAsDouble());
+        return reading.lower().isPresent()
+                ? number(kind, reading.lower().getAsDouble()) + " to " + high
+                : "up to " + high;
     }
 
     private static String number(Kind kind, double value) {
@@ -200,7 +224,14 @@ final class ChangesSection {
         if (shift.isEmpty()) {
             return "";
         }
-        String words = number(quantity.kind(), shift.getAsDouble());
+        // A change of a dose has no more digits than the doses it lies between.
+        boolean coarse = quantity.kind() == Kind.DOSE
+                && Math.max(
+                                quantity.before().estimate().orElse(0),
+                                quantity.after().estimate().orElse(0))
+                        >= 1000;
+        double value = coarse ? Math.rint(shift.getAsDouble() / 100) * 100 : shift.getAsDouble();
+        String words = number(quantity.kind(), value);
         boolean none = words.chars().noneMatch(c -> c >= '1' && c <= '9');
         return shift.getAsDouble() > 0 && !none ? "+" + words : words;
     }
