@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.dyad.statistics.matrix.Cholesky;
 import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.matrix.Vector;
@@ -12,6 +13,7 @@ import org.dyad.synthesis.dose.DoseResponseFit;
 import org.dyad.synthesis.dose.TrialContribution;
 import org.dyad.synthesis.target.LevelArm;
 import org.dyad.synthesis.target.LevelFit;
+import org.dyad.synthesis.target.SpreadFit;
 
 /**
  * What the trials say about curve and level, as information that adds up over trials, with the variances between trials as fitted:
@@ -22,7 +24,7 @@ import org.dyad.synthesis.target.LevelFit;
  *   Var M(d) = 1/W + g'V g + 2 g'V (sum over trials in both of w_j I_j Psi F_j) / W,   g = f(d) - F
  * }</pre>
  *
- * which is what the band of a target dose is made of; a new trial adds its own terms.
+ * which is what the band of a target dose is made of; a new trial adds its own terms. {@link SpreadKnowledge} has the spread of people.
  */
 final class Knowledge {
     private final DoseResponseFit fit;
@@ -32,7 +34,7 @@ final class Knowledge {
     private final double level;
     private final Vector basis;
     private final Vector shared;
-    private final double logSpread;
+    private final SpreadKnowledge spread;
     private final int curveTrials;
     private final int levelTrials;
 
@@ -44,7 +46,7 @@ final class Knowledge {
             double level,
             Vector basis,
             Vector shared,
-            double logSpread,
+            SpreadKnowledge spread,
             int curveTrials,
             int levelTrials) {
         this.fit = fit;
@@ -54,14 +56,13 @@ final class Knowledge {
         this.level = level;
         this.basis = basis;
         this.shared = shared;
-        this.logSpread = logSpread;
+        this.spread = spread;
         this.curveTrials = curveTrials;
         this.levelTrials = levelTrials;
     }
 
     /** What the trials at hand say. */
-    static Knowledge of(
-            DoseResponseFit fit, LevelFit level, List<LevelArm> arms, double from, double logSpreadVariance) {
+    static Knowledge of(DoseResponseFit fit, LevelFit level, List<LevelArm> arms, double from, SpreadFit spread) {
         double tauSquared = level.betweenTrialVariance().orElse(0);
         int q = fit.shape().coefficients();
         Map<String, Vector> bases = bases(fit, arms, from);
@@ -91,7 +92,7 @@ final class Knowledge {
                 weights,
                 basis,
                 shared,
-                logSpreadVariance > 0 ? 1 / logSpreadVariance : 0,
+                SpreadKnowledge.of(spread),
                 fit.trials(),
                 level.trials().size());
     }
@@ -132,10 +133,10 @@ final class Knowledge {
     /**
      * The same with so many trials of one design added.
      *
-     * @param variances      of the arms' means, in the order of the doses
-     * @param logSpreadError between-trial variance of the logarithm of the spread of people
+     * @param means     of the arms, in the order of the doses; above 0
+     * @param variances of these means
      */
-    Knowledge with(TrialDesign design, List<Double> variances, double logSpreadError, int trials) {
+    Knowledge with(TrialDesign design, List<Double> means, List<Double> variances, int trials) {
         List<Double> doses = design.doses();
         int contrasts = doses.size() - 1;
         double[][] within = new double[contrasts][contrasts];
@@ -154,7 +155,6 @@ final class Knowledge {
         }
         f = f.scaled(1 / total);
         double w = trials / (1 / total + fit.psi().quadraticForm(f) + tauSquared);
-        double people = doses.size() * (design.perArm() - 1.0);
         return new Knowledge(
                 fit,
                 from,
@@ -163,13 +163,13 @@ final class Knowledge {
                 level + w,
                 basis.plus(f.scaled(w)),
                 shared.plus(own.times(fit.psi()).times(f).scaled(w)),
-                logSpread > 0 ? logSpread + trials / (logSpreadError + 1 / (2 * people)) : 0,
+                spread.with(means, design.perArm(), trials),
                 curveTrials + trials,
                 levelTrials + trials);
     }
 
     /** Var M(d), by dose; the inverse is taken once. */
-    java.util.function.DoubleUnaryOperator meanVariance() {
+    DoubleUnaryOperator meanVariance() {
         Matrix v = Cholesky.of(curve).inverse();
         Vector centre = basis.scaled(1 / level);
         Vector path = v.times(shared).scaled(1 / level);
@@ -179,9 +179,9 @@ final class Knowledge {
         };
     }
 
-    /** Variance of the logarithm of the spread between people. */
-    double logSpreadVariance() {
-        return logSpread > 0 ? 1 / logSpread : 0;
+    /** Variance of the logarithm of the spread between people, by the mean of their population. */
+    DoubleUnaryOperator logSpreadVariance() {
+        return spread.variance();
     }
 
     /** Degrees of freedom of the band's t. */

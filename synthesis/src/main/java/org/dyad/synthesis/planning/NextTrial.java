@@ -54,8 +54,7 @@ public final class NextTrial {
                 .orElseThrow(() -> new NotEstimable(
                         "A trial cannot be planned: no arm carries a standard deviation of its own with its number of people, so"
                                 + " how precise an arm would be is not known. One such arm would give it."));
-        this.now =
-                Knowledge.of(result.fit(), result.level().orElseThrow(), data.level(), from, spread.logScaleVariance());
+        this.now = Knowledge.of(result.fit(), result.level().orElseThrow(), data.level(), from, spread);
         this.band = new TargetBand(
                 result.fit(),
                 result.level().orElseThrow(),
@@ -99,6 +98,7 @@ public final class NextTrial {
 
     /** What so many trials of a design are expected to bring. */
     public PlannedTrial expected(PlannedTarget target, TrialDesign design, int trials) {
+        List<Double> means = new ArrayList<>();
         List<Double> variances = new ArrayList<>();
         for (double dose : design.doses()) {
             if (!(band.mean(dose) > 0)) {
@@ -107,10 +107,10 @@ public final class NextTrial {
                         dose, band.mean(dose));
             }
             double sd = band.people(dose);
+            means.add(band.mean(dose));
             variances.add(sd * sd / design.perArm());
         }
-        Knowledge then =
-                now.with(design, variances, spread.betweenTrialVariance().orElse(0), trials);
+        Knowledge then = now.with(design, means, variances, trials);
         return new PlannedTrial(design, trials, band.width(target, then, dose(target)));
     }
 

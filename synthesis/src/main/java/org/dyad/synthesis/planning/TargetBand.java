@@ -62,13 +62,16 @@ final class TargetBand {
         }
         double t = new StudentT(knowledge.degreesOfFreedom()).twoSidedQuantile(question.level());
         DoubleUnaryOperator variance = knowledge.meanVariance();
+        DoubleUnaryOperator spreadVariance = knowledge.logSpreadVariance();
         double goal = target == PlannedTarget.MEAN ? question.threshold() : Normal.quantile(question.fraction());
         DoubleUnaryOperator middle = target == PlannedTarget.MEAN ? this::mean : d -> probit(d, 0, 0);
         DoubleUnaryOperator error = target == PlannedTarget.MEAN
                 ? d -> t * Math.sqrt(variance.applyAsDouble(d))
                 : d -> t
                         * probitError(
-                                d, Math.sqrt(variance.applyAsDouble(d)), Math.sqrt(knowledge.logSpreadVariance()));
+                                d,
+                                Math.sqrt(variance.applyAsDouble(d)),
+                                Math.sqrt(spreadVariance.applyAsDouble(mean(d))));
         double low = lower(d -> middle.applyAsDouble(d) + error.applyAsDouble(d) - goal, dose);
         OptionalDouble high = upper(d -> middle.applyAsDouble(d) - error.applyAsDouble(d) - goal, dose);
         return high.isEmpty() ? high : OptionalDouble.of(high.getAsDouble() - low);

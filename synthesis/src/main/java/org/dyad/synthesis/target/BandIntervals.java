@@ -85,8 +85,10 @@ final class BandIntervals implements TargetIntervals {
     private double probitError(double dose) {
         double se = Math.sqrt(population.meanVariance(dose, shared));
         double mean = (probit(curve.shiftedLevel(se), dose) - probit(curve.shiftedLevel(-se), dose)) / 2;
-        double spreadError =
-                population.spread().map(s -> Math.sqrt(s.logScaleVariance())).orElse(0.0);
+        double spreadError = population
+                .spread()
+                .map(s -> Math.sqrt(s.logVarianceAt(curve.mean(dose))))
+                .orElse(0.0);
         double spread =
                 (probit(curve.shiftedLogScale(spreadError), dose) - probit(curve.shiftedLogScale(-spreadError), dose))
                         / 2;

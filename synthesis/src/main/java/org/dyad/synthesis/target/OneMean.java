@@ -26,8 +26,8 @@ final class OneMean {
         return value + StrictMath.log(weights);
     }
 
-    /** What a mean of {@code mean + shift} in place of the best one costs: {@code shift^2 sum w} about {@code best}. */
-    static double distance(double[] y, double[] v, double t, double mean) {
+    /** What another mean in place of the best one costs, {@code (best - mean)^2 / (1 / sum w + more)}, with {@code more} variance. */
+    static double distance(double[] y, double[] v, double t, double mean, double more) {
         double weights = 0;
         double sum = 0;
         for (int j = 0; j < y.length; j++) {
@@ -36,7 +36,7 @@ final class OneMean {
             sum += w * y[j];
         }
         double away = sum / weights - mean;
-        return away * away * weights;
+        return away * away / (1 / weights + more);
     }
 
     /** Cochran's Q at {@code t}: {@code sum w (y - ybar)^2}. */

@@ -62,7 +62,7 @@ final class ProfileLikelihood {
         this.variables = new ProfileVariables(fitted, structure);
         this.atEstimate = contrasts.at(variables.estimatedRoot()).minusTwoLogLikelihood()
                 + levelTerm(fitted.level().tauSquared)
-                + spreadTerm(variables.estimatedSpread());
+                + variables.spreadTerm(variables.estimatedSpread(), 0);
     }
 
     /** The mean that populations must have at a dose; NaN where there is none. */
@@ -137,7 +137,13 @@ final class ProfileLikelihood {
         PopulationCurve curve = p.curve().shiftedLogScale(spread.shift());
         double distance = curve.mean(dose) - needed.applyAsDouble(curve, dose);
         double variance = p.meanVariance(dose, shared(at, psi, level));
-        return at.minusTwoLogLikelihood() + levelTerm(tauSquared) + spreadTerm(spread) + distance * distance / variance;
+        double powerError = fitted.spread()
+                .map(s -> s.powerErrorAt(fitted.curve().mean(dose)))
+                .orElse(0.0);
+        return at.minusTwoLogLikelihood()
+                + levelTerm(tauSquared)
+                + variables.spreadTerm(spread, powerError)
+                + distance * distance / variance;
     }
 
     /** {@code sum omega_j V I_j Psi F_j}, as for the band. */
@@ -152,9 +158,5 @@ final class ProfileLikelihood {
                         .line()
                         .minusTwoLogLikelihood(
                                 fitted.level().levels, fitted.level().variances, tauSquared.getAsDouble());
-    }
-
-    private double spreadTerm(ProfileVariables.Spread spread) {
-        return variables.spreadTerm(spread);
     }
 }

@@ -164,14 +164,19 @@ final class ProfileVariables {
         return new Spread(shiftScale * x[at], tau * tau);
     }
 
-    /** Minus twice the log-likelihood of the spread of people. */
-    double spreadTerm(Spread spread) {
+    /**
+     * Minus twice the log-likelihood of the spread of people, where a shift of its logarithm may also come from the error of the
+     * power of the mean.
+     *
+     * @param powerError variance of the logarithm of the spread from that error, at the dose that is looked at
+     */
+    double spreadTerm(Spread spread, double powerError) {
         if (spreadMeans.length == 0) {
             return 0;
         }
         double best = OneMean.mean(spreadMeans, spreadVariances, spreadTauSquared);
         double t = spread.tauSquared();
         return OneMean.minusTwoLogLikelihood(spreadMeans, spreadVariances, t)
-                + OneMean.distance(spreadMeans, spreadVariances, t, best + spread.shift());
+                + OneMean.distance(spreadMeans, spreadVariances, t, best + spread.shift(), powerError);
     }
 }

@@ -33,6 +33,24 @@ public record SpreadFit(
         skewed = List.copyOf(skewed);
     }
 
+    /**
+     * Sampling variance of {@code ln s} in a population with this mean: {@code g1} is least known far from the means of the arms,
+     *
+     * <pre>{@code  Var(ln s at the average ln m) + Var(g1) (ln m - average ln m)^2 }</pre>
+     */
+    public double logVarianceAt(double mean) {
+        return logScaleVariance + powerErrorAt(mean);
+    }
+
+    /** What the error of {@code g1} adds to that at the average; nothing where it is set, or the mean is not above 0. */
+    double powerErrorAt(double mean) {
+        if (!powerEstimated || !(mean > 0)) {
+            return 0;
+        }
+        double away = StrictMath.log(mean) - averageLogMean;
+        return powerVariance * away * away;
+    }
+
     /** Standard deviation over mean, in a population with this mean. */
     public double coefficientOfVariation(double mean) {
         return StrictMath.exp(logScale) * (power == 1 ? 1 : StrictMath.pow(mean, power - 1));
