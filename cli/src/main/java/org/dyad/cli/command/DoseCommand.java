@@ -148,9 +148,8 @@ public final class DoseCommand implements Callable<Integer> {
         if (risks && !spec.commandLine().getParseResult().hasMatchedOption("--covariance")) {
             options = options.with(WithinTrialCovariance.GREENLAND_LONGNECKER);
         }
-        if (from.filter(dose -> !(dose >= 0)).isPresent()) {
-            throw new WrongCall("--from " + Digits.typed(from.get()) + ": a dose is 0 or more.");
-        }
+        DosesTyped.require("--from", from.stream().toList());
+        DosesTyped.require("--at", at);
         ArmsInput.Arms arms = risks ? input.relativeRisks(moderators.names()) : input.read(unit, moderators.names());
         if (arms.table().data().curve().isEmpty()) {
             throw new NothingToAnalyse("No trial gives two doses to compare."

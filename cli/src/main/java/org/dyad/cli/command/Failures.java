@@ -41,7 +41,7 @@ public final class Failures {
         boolean ofRoot = failure.getCommandLine().getParent() == null;
         return ofRoot && failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
                 ? "there is no command '" + unmatched.getUnmatched().getFirst() + "'."
-                : message(failure).replace("for option option '", "for option '");
+                : ParserWords.plain(message(failure));
     }
 
     private static int failed(Exception failure, CommandLine command) {

@@ -142,6 +142,7 @@ public final class PlanTrialCommand implements Callable<Integer> {
         if (format == Format.CSV) {
             throw new WrongCall("--format csv has no place for a plan. Use text or json.");
         }
+        DosesTyped.require("--doses", doses);
         ArmsInput.Arms read = input.read(Optional.of(unit));
         if (read.table().data().curve().isEmpty()) {
             throw new NothingToAnalyse("No trial gives two doses to compare."

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dyad.cli.text.Digits;
 import org.dyad.synthesis.dose.CurveModerators;
@@ -26,7 +26,7 @@ public final class ModeratorOptions {
             names = "--moderator-trials",
             paramLabel = "N",
             description = "Fit them with as few as N trials for each; the result says so. Default: 10.")
-    private OptionalInt trials = OptionalInt.empty();
+    private Optional<Integer> trials = Optional.empty();
 
     @Option(
             names = "--at-moderators",
@@ -42,7 +42,7 @@ public final class ModeratorOptions {
     /** The same in the engine's words. */
     public CurveModerators moderators() {
         CurveModerators moderators = CurveModerators.of(names.toArray(String[]::new));
-        return trials.isPresent() ? moderators.requireTrials(trials.getAsInt()) : moderators;
+        return trials.map(moderators::requireTrials).orElse(moderators);
     }
 
     /** Where the curve is shown. */

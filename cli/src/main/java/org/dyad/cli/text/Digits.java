@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers for reading; with a plain hyphen as minus, so that they can be copied into another program. */
@@ -13,12 +14,21 @@ public final class Digits {
 
     private static final int MOST_DECIMALS = 8;
 
+    private static final double SMALLEST = 1e-7;
+    private static final double LARGEST = 1e8;
+
+    /** Stands for {@code decimals} where plain decimals would be all zeros, or digits without meaning: scientific form. */
+    private static final int SCIENTIFIC = -1;
+
     private Digits() {}
 
     /** A number with so many decimals; {@link #NONE} where it is not finite. */
     public static String fixed(double value, int decimals) {
         if (!Double.isFinite(value)) {
             return NONE;
+        }
+        if (decimals == SCIENTIFIC) {
+            return value == 0 ? "0" : String.format(Locale.ROOT, "%.4e", value);
         }
         String text = BigDecimal.valueOf(value)
                 .setScale(decimals, RoundingMode.HALF_EVEN)
@@ -71,10 +81,16 @@ public final class Digits {
         return significant(dose, 6);
     }
 
-    /** Decimals at which a standard error of this size shows three significant digits. */
+    /**
+     * Decimals at which a standard error of this size shows three significant digits. Below 1e-7 and from 1e8 on there are none:
+     * what is returned then makes {@link #fixed(double, int)} write the scientific form.
+     */
     public static int decimals(double standardError) {
         if (!(standardError > 0) || !Double.isFinite(standardError)) {
             return 3;
+        }
+        if (standardError < SMALLEST || standardError >= LARGEST) {
+            return SCIENTIFIC;
         }
         return Math.clamp(2 - (long) Math.floor(StrictMath.log10(standardError)), 0, MOST_DECIMALS);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
 import org.dyad.statistics.mixed.Estimation;
+import org.dyad.statistics.mixed.Optimum;
 import org.dyad.statistics.mixed.PsiStructure;
 import org.dyad.synthesis.dose.DoseCoefficient;
 import org.dyad.synthesis.dose.DosePrediction;
@@ -139,8 +140,24 @@ public final class DoseText {
             return text + "  Method of moments: no likelihood.\n";
         }
         text.append("  Log-likelihood " + Digits.fixed(fit.logLikelihood(), 2) + ", AIC " + Digits.fixed(fit.aic(), 1)
-                + ", BIC " + Digits.fixed(fit.bic(), 1) + "; " + fit.optimum().words() + ".\n");
+                + ", BIC " + Digits.fixed(fit.bic(), 1) + "; " + optimum(fit.optimum()) + ".\n");
         return text.toString();
+    }
+
+    /** How sure it is that the search found the highest likelihood; its figures stand in JSON. */
+    private static String optimum(Optimum optimum) {
+        String found =
+                switch (optimum.claim()) {
+                    case CLOSED_FORM -> "computed directly, without a search";
+                    case GLOBAL -> "its maximum was found over the whole range (checked)";
+                    case BEST_OF_STARTS ->
+                        "the best of " + optimum.starts() + " starts was taken; "
+                                + (optimum.firstOrderHolds() ? "it is a maximum (checked)" : "the check did not hold");
+                };
+        int ties = optimum.nearTies().size();
+        return ties == 0
+                ? found
+                : found + "; " + ties + (ties == 1 ? " other maximum is" : " other maxima are") + " almost as high";
     }
 
     private static String between(DoseResponseFit fit) {

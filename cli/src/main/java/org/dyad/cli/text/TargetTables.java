@@ -72,7 +72,7 @@ public final class TargetTables {
         for (RecipeResult r : recipes) {
             String dose = r.status() == TargetStatus.REACHED
                     ? Digits.fixed(r.dose(), 0) + (r.extrapolated() ? " (beyond the trials)" : "")
-                    : r.status().word();
+                    : words(r.status());
             String first = r.standsFor().isEmpty()
                     ? ""
                     : r.standsFor().getFirst().states() + " ("
@@ -84,14 +84,27 @@ public final class TargetTables {
     }
 
     private static String dose(DoseForTarget dose) {
-        return dose.status() == TargetStatus.REACHED
-                ? Digits.fixed(dose.dose(), 0)
-                : dose.status().word();
+        return dose.status() == TargetStatus.REACHED ? Digits.fixed(dose.dose(), 0) : words(dose.status());
+    }
+
+    /** A status as a person says it. */
+    static String words(TargetStatus status) {
+        return switch (status) {
+            case REACHED -> "reached";
+            case BELOW_LOWEST_DOSE -> "reached below the lowest dose";
+            case NOT_REACHED -> "not reached at any dose";
+            case NOT_ESTIMABLE -> "not estimable";
+        };
     }
 
     private static String interval(DoseForTarget dose) {
         if (dose.status() == TargetStatus.NOT_ESTIMABLE) {
             return dose.reason().orElse("");
+        }
+        if (dose.status() == TargetStatus.NOT_REACHED
+                && dose.ciLower().isEmpty()
+                && dose.ciUpper().isEmpty()) {
+            return "none";
         }
         boolean known = dose.ciLower().isPresent()
                 || dose.ciUpper().isPresent()

@@ -57,7 +57,7 @@ public final class TargetText {
     private static String answer(String what, DoseForTarget dose, TargetResult result) {
         String said = dose.status() == TargetStatus.REACHED
                 ? Digits.fixed(dose.dose(), 0) + " IU a day " + interval(dose, result)
-                : dose.status().word() + ": " + dose.reason().orElse("");
+                : dose.reason().orElse(TargetTables.words(dose.status()));
         String beyond = dose.extrapolated() && dose.status() == TargetStatus.REACHED
                 ? "; beyond the highest dose of these trials, " + Digits.typed(result.highestDose())
                 : "";

@@ -35,6 +35,13 @@ class DigitsTest {
     }
 
     @Test
+    void verySmallAndVeryLargeUnitsAreWrittenInScientificForm() {
+        assertThat(Digits.fixed(1.234e-12, Digits.decimals(3e-13))).isEqualTo("1.2340e-12");
+        assertThat(Digits.fixed(1.234e12, Digits.decimals(3e11))).isEqualTo("1.2340e+12");
+        assertThat(Digits.fixed(1.5e-5, Digits.decimals(3e-6))).isEqualTo("0.00001500");
+    }
+
+    @Test
     void smallPValuesAreBounds() {
         assertThat(Digits.pSentence(7e-5)).isEqualTo("p < 0.0001");
         assertThat(Digits.pSentence(0.0312)).isEqualTo("p = 0.031");

@@ -137,6 +137,17 @@ public final class JsonOut {
         });
     }
 
+    /** A list of whole numbers under this name. */
+    public JsonOut integers(String name, List<Integer> numbers) {
+        return io(() -> {
+            json.writeArrayFieldStart(name);
+            for (int number : numbers) {
+                json.writeNumber(number);
+            }
+            json.writeEndArray();
+        });
+    }
+
     /** A list of rows under this name. */
     public JsonOut matrix(String name, Matrix matrix) {
         return io(() -> {

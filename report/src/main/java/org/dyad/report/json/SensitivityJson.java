@@ -3,6 +3,7 @@ package org.dyad.report.json;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import org.dyad.report.sensitivity.SensitivityResults;
@@ -60,7 +61,7 @@ public final class SensitivityJson {
         boolean plain = fit.map(f -> f.moderators().isEmpty()).orElse(true);
         Optional<Coefficient> mean = plain ? fit.map(PoolingFit::pooled) : Optional.empty();
         out.field("study", step.study())
-                .field("k", number(fit, PoolingFit::count))
+                .field("k", fit.map(f -> OptionalInt.of(f.count())).orElseGet(OptionalInt::empty))
                 .field("estimate", number(mean, Coefficient::estimate))
                 .field("se", number(mean, Coefficient::standardError))
                 .field("statistic", number(mean, Coefficient::statistic))
@@ -126,7 +127,8 @@ public final class SensitivityJson {
                     .field("exhaustive", gosh.exhaustive());
             big(out, gosh.possible());
             seed(out, gosh.seed());
-            out.words("studies", gosh.full().contrasts().studies()).numbers("k", column(gosh, SubsetFit::size));
+            out.words("studies", gosh.full().contrasts().studies())
+                    .integers("k", gosh.fits().stream().map(SubsetFit::size).toList());
             if (gosh.full().moderators().isEmpty()) {
                 out.numbers("estimate", column(gosh, f -> f.coefficients().get(0)));
             } else {

@@ -68,8 +68,8 @@ public record EggerTest(SizePredictor predictor, Form form, PoolingFit fit) {
             Contrasts contrasts, SizePredictor predictor, List<Double> sizes, RandomEffects options) {
         if (contrasts.count() < 3) {
             throw new NotEstimable(
-                    "A line through effects and trial sizes needs 3 trials to be tested; here are %s.",
-                    contrasts.count());
+                    "A line through effects and trial sizes needs 3 trials to be tested; here %s.",
+                    contrasts.count() == 1 ? "is 1" : "are " + contrasts.count());
         }
         List<Double> values = predictor.values(contrasts, sizes);
         if (new HashSet<>(values).size() == 1) {

@@ -54,6 +54,7 @@ public record FailSafeN(Method method, long trials, OptionalDouble pValue, Optio
     }
 
     public static FailSafeN rosenthal(Contrasts contrasts) {
+        requireTwo(contrasts);
         double k = contrasts.count();
         double z = Math.abs(sum(contrasts, c -> c.effect() / c.standardError())) / Math.sqrt(k);
         double ratio = z / Normal.upperQuantile(ALPHA);
@@ -75,6 +76,7 @@ public record FailSafeN(Method method, long trials, OptionalDouble pValue, Optio
      * @throws NotEstimable when the target is 0 or on the other side of 0 than the mean: trials without effect never lead there
      */
     public static FailSafeN orwin(Contrasts contrasts, double target) {
+        requireTwo(contrasts);
         double mean = sum(contrasts, Contrast::effect) / contrasts.count();
         if (!(mean * target > 0)) {
             throw new NotEstimable(
@@ -89,6 +91,7 @@ public record FailSafeN(Method method, long trials, OptionalDouble pValue, Optio
     }
 
     public static FailSafeN rosenberg(Contrasts contrasts) {
+        requireTwo(contrasts);
         double weights = sum(contrasts, c -> 1 / c.variance());
         double weighted = sum(contrasts, c -> c.effect() / c.variance());
         double ratio = weighted / Normal.upperQuantile(ALPHA / 2);
@@ -97,6 +100,13 @@ public record FailSafeN(Method method, long trials, OptionalDouble pValue, Optio
                 up(contrasts.count() * (ratio * ratio - weights) / weights),
                 OptionalDouble.of(Normal.twoSidedPValue(weighted / Math.sqrt(weights))),
                 OptionalDouble.empty());
+    }
+
+    private static void requireTwo(Contrasts contrasts) {
+        if (contrasts.count() < 2) {
+            throw new NotEstimable(
+                    "A fail-safe number says how firm the joint result of several trials is; here is only 1.");
+        }
     }
 
     /** Up to a whole number; what lies above one by rounding alone is that number. */

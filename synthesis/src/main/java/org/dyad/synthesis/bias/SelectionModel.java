@@ -3,6 +3,7 @@ package org.dyad.synthesis.bias;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.synthesis.effect.Contrasts;
 import org.dyad.synthesis.pool.Moderators;
@@ -27,8 +28,8 @@ public record SelectionModel(SelectionDirection direction, List<Double> steps, d
         for (double step : steps) {
             if (!(step > before && step < 1)) {
                 throw new InvalidEvidence(
-                        "The steps of a selection model are p values that rise between 0 and 1, such as 0.025, 0.5; here they are %s.",
-                        steps);
+                        "The steps of a selection model are p values that rise between 0 and 1, such as 0.025, 0.5; here: %s.",
+                        steps.stream().map(String::valueOf).collect(Collectors.joining(", ")));
             }
             before = step;
         }

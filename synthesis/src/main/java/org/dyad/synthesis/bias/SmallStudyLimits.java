@@ -37,10 +37,9 @@ final class SmallStudyLimits {
                 "A difference between small and large trials is not proof of publication bias: small trials may also differ in"
                         + " their methods, their doses or their patients.");
         if (k < FEW_TRIALS) {
-            limits.add(
-                    ("There are only %d trials. With fewer than 10, tests of asymmetry have too little power to tell chance from"
-                                    + " real asymmetry, and a large p value does not reassure (Sterne et al. 2011, doi:10.1136/bmj.d4002).")
-                            .formatted(k));
+            limits.add(("There %s. With fewer than 10, tests of asymmetry have too little power to tell chance from"
+                            + " real asymmetry, and a large p value does not reassure (Sterne et al. 2011, doi:10.1136/bmj.d4002).")
+                    .formatted(k == 1 ? "is only 1 trial" : "are only " + k + " trials"));
         }
         measure(contrasts.measure()).ifPresent(limits::add);
         double ratio = ratioOfErrors(contrasts);

@@ -59,8 +59,8 @@ public record TrimAndFill(
             Contrasts contrasts, RandomEffects options, MissingTrials estimator, Optional<Side> side) {
         if (contrasts.count() < 3) {
             throw new NotEstimable(
-                    "Trim and fill looks for symmetry, which fewer than 3 trials cannot show; here are %s.",
-                    contrasts.count());
+                    "Trim and fill looks for symmetry, which fewer than 3 trials cannot show; here %s.",
+                    contrasts.count() == 1 ? "is 1" : "are " + contrasts.count());
         }
         Side missing = side.orElseGet(() -> sideBySlope(contrasts, options));
         Comparator<Contrast> byEffect = Comparator.comparingDouble(Contrast::effect);
