@@ -45,7 +45,7 @@ public final class CurveData {
                 if (trial.uses(arm.arm(), Use.SPREAD)) {
                     spread.add(new SpreadArm(
                             trial.trial(),
-                            arm.iuPerDay().orElse(0),
+                            arm.iuPerDay(),
                             arm.end().orElseThrow().value(),
                             arm.ownStandardDeviation().orElseThrow().value(),
                             arm.n().orElseThrow().value()));

@@ -37,7 +37,7 @@ final class ArmLine {
         return new ArmLine(shape, from, start.at(tauSquared), tauSquared, level);
     }
 
-    /** Ordinary least squares of the arms' 2.5th centiles, mean less two standard deviations. */
+    /** Ordinary least squares of the 2.5th centiles, mean less two standard deviations, of arms with a dose. */
     static ArmLine ofLowCentiles(List<SpreadArm> arms, DoseShape shape, double from, double level) {
         double[] y = arms.stream()
                 .mapToDouble(a -> a.mean() - 2 * a.standardDeviation())
@@ -46,7 +46,7 @@ final class ArmLine {
         return new ArmLine(
                 shape,
                 from,
-                KnownVarianceRegression.of(y, v, columns(arms, SpreadArm::dose, shape, from), true),
+                KnownVarianceRegression.of(y, v, columns(arms, arm -> arm.dose().orElseThrow(), shape, from), true),
                 0,
                 level);
     }

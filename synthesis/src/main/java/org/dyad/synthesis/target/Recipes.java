@@ -99,8 +99,18 @@ public final class Recipes {
     }
 
     private ArmLine lowCentiles() {
-        require(data.spread().size(), "arms with standard deviations of their own");
-        return ArmLine.ofLowCentiles(data.spread(), shape, search.lowest(), question.level());
+        List<SpreadArm> arms = data.spread().stream().filter(this::daily).toList();
+        require(arms.size(), "arms of a daily dose with standard deviations of their own");
+        return ArmLine.ofLowCentiles(arms, shape, search.lowest(), question.level());
+    }
+
+    /** Whether the arm is one that informs the level: a bolus, or an arm of unknown dose, has no place on a line by daily dose. */
+    private boolean daily(SpreadArm arm) {
+        return arm.dose().isPresent()
+                && data.level().stream()
+                        .anyMatch(level -> level.study().equals(arm.study())
+                                && level.dose() == arm.dose().getAsDouble()
+                                && level.mean() == arm.mean());
     }
 
     private void require(int arms, String what) {

@@ -1,7 +1,6 @@
 package org.dyad.synthesis.target;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -26,12 +25,7 @@ final class SpreadModel {
     private SpreadModel() {}
 
     static SpreadFit fit(List<SpreadArm> given) {
-        List<SpreadArm> arms = given.stream()
-                .sorted(Comparator.comparing(SpreadArm::study)
-                        .thenComparingDouble(SpreadArm::dose)
-                        .thenComparingDouble(SpreadArm::mean)
-                        .thenComparingDouble(SpreadArm::standardDeviation))
-                .toList();
+        List<SpreadArm> arms = given.stream().sorted(SpreadArm.order()).toList();
         Map<String, List<SpreadArm>> trials = new TreeMap<>();
         arms.forEach(arm ->
                 trials.computeIfAbsent(arm.study(), s -> new ArrayList<>()).add(arm));

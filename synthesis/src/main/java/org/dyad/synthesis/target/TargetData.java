@@ -23,12 +23,7 @@ public record TargetData(List<DoseStudy> curve, List<LevelArm> level, List<Sprea
                         .thenComparingDouble(LevelArm::mean)
                         .thenComparingDouble(LevelArm::variance))
                 .toList();
-        spread = spread.stream()
-                .sorted(Comparator.comparing(SpreadArm::study)
-                        .thenComparingDouble(SpreadArm::dose)
-                        .thenComparingDouble(SpreadArm::mean)
-                        .thenComparingDouble(SpreadArm::standardDeviation))
-                .toList();
+        spread = spread.stream().sorted(SpreadArm.order()).toList();
     }
 
     /** The same with covariates for each trial, by its name. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.dyad.evidence.InvalidEvidence;
 import org.dyad.statistics.distribution.Normal;
 import org.dyad.statistics.mixed.NotEstimable;
@@ -74,6 +76,20 @@ class RecipesAndWindowTest {
                         .dose());
         assertThat(recipes).allSatisfy(r -> assertThat(r.standsFor()).isNotEmpty());
         assertThat(Recipes.CLAIM).contains("does not claim to reproduce");
+    }
+
+    /** A bolus that informs the spread only, and an arm of unknown dose: no points of a line by daily dose. */
+    @Test
+    void armsOffTheCurveAreNotInTheLineOfCentiles() {
+        TargetData data = TRUTH.draw(16, RandomStream.of(3, 0));
+        List<SpreadArm> more = new ArrayList<>(data.spread());
+        more.add(new SpreadArm("bolus", 9000, 25, 9, 80));
+        more.add(new SpreadArm("unknown", OptionalDouble.empty(), 60, 20, 80));
+        TargetQuestion question = TargetQuestion.atOrAbove(20);
+        RecipeResult without = Recipes.of(data, question).get(2);
+        RecipeResult with = Recipes.of(new TargetData(data.curve(), data.level(), more), question)
+                .get(2);
+        assertThat(with.dose()).isPresent().isEqualTo(without.dose());
     }
 
     @Test
