@@ -257,7 +257,7 @@ final class TargetDetailBlocks {
                 .map(b -> "To halve it takes a trial of about " + b.design().total() + " people in all, "
                         + b.design().perArm() + " in each arm, at " + doses(b) + " IU per day.")
                 .orElseGet(() -> plan.severalTrials()
-                        .map(s -> "No single trial within the tolerable upper intake can halve it; " + s.trials()
+                        .map(s -> "No single trial of two or three arms within the tolerable upper intake was found to halve it; " + s.trials()
                                 + " trials of " + s.design().total() + " people each at " + doses(s)
                                 + " IU per day could.")
                         .orElse("No number of such trials within the tolerable upper intake can halve it."));
@@ -273,7 +273,8 @@ final class TargetDetailBlocks {
 
     /** Why one trial cannot do it. */
     private static String limit(TrialPlan plan) {
-        if (plan.best().isPresent() || plan.unlimitedWidth().isEmpty()) {
+        if (plan.best().isPresent()
+                || !(plan.unlimitedWidth().orElse(0) > plan.request().width())) {
             return "";
         }
         return " One trial, however large, would leave it about "

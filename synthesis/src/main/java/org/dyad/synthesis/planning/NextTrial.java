@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.dyad.synthesis.dose.DoseResponse;
 import org.dyad.synthesis.pool.NotEstimable;
 import org.dyad.synthesis.target.DoseForTarget;
@@ -29,7 +28,7 @@ public final class NextTrial {
     /** Size of the arms when several trials are counted (judgement). */
     public static final int PER_ARM_OF_SEVERAL = 100;
 
-    private static final int MOST_TRIALS = 200;
+    static final int MOST_TRIALS = 200;
     private static final int LEAST_PER_ARM = 5;
     private static final int WITHOUT_LIMIT = 1_000_000_000;
 
@@ -119,26 +118,35 @@ public final class NextTrial {
         return WidthSimulation.run(data, options, question, result, from, target, design, replicates, seed);
     }
 
-    /** The smallest trial that reaches the width asked for. */
+    /**
+     * The smallest trial that reaches the width asked for: of as many arms as asked for, with one at the lowest dose; where none of these
+     * does, of two or three arms at any of the doses.
+     */
     public TrialPlan plan(PlanRequest request) {
         PlannedTarget target = request.target();
         OptionalDouble current = currentWidth(target);
         boolean already = reaches(request, current);
-        List<PlannedTrial> table = already
-                ? List.of()
-                : designs(request).parallelStream()
-                        .map(design -> smallest(request, design))
-                        .sorted(order(request))
-                        .toList();
+        List<TrialDesign> asked = TrialDesigns.asked(request);
+        List<PlannedTrial> table = new ArrayList<>();
+        if (!already) {
+            asked.parallelStream().map(design -> smallest(request, design)).forEachOrdered(table::add);
+        }
+        boolean widened = !already && table.stream().noneMatch(trial -> reaches(request, trial));
+        List<TrialDesign> others = widened ? TrialDesigns.others(request) : List.of();
+        others.parallelStream()
+                .filter(design -> reaches(request, expected(target, design, 1)))
+                .map(design -> smallest(request, design))
+                .min(order(request))
+                .ifPresent(table::add);
+        table.sort(order(request));
         Optional<PlannedTrial> best =
                 table.stream().filter(trial -> reaches(request, trial)).findFirst();
-        OptionalDouble unlimited = designs(request).parallelStream()
-                .map(design ->
-                        expected(target, design.withPerArm(WITHOUT_LIMIT), 1).expectedWidth())
-                .filter(OptionalDouble::isPresent)
-                .mapToDouble(OptionalDouble::getAsDouble)
-                .min();
-        Optional<PlannedTrial> several = best.isPresent() || already ? Optional.empty() : several(request);
+        TrialDesign richest = TrialDesigns.richest(request);
+        OptionalDouble unlimited =
+                expected(target, richest.withPerArm(WITHOUT_LIMIT), 1).expectedWidth();
+        Optional<PlannedTrial> several = best.isPresent() || already
+                ? Optional.empty()
+                : several(request, asked).or(() -> several(request, others));
         return new TrialPlan(
                 request,
                 dose(target),
@@ -147,7 +155,7 @@ public final class NextTrial {
                 table,
                 several,
                 unlimited,
-                PlanNotes.of(result, request, already, best, several, unlimited));
+                PlanNotes.of(result, request, already, widened, best, several, unlimited));
     }
 
     private double dose(PlannedTarget target) {
@@ -161,21 +169,6 @@ public final class NextTrial {
                         "A trial cannot be planned: the dose for the target is %s%s.",
                         found.status().word(),
                         found.reason().map(r -> " (" + r + ")").orElse("")));
-    }
-
-    private static List<TrialDesign> designs(PlanRequest request) {
-        List<Double> doses = request.doses();
-        double reference = doses.getFirst();
-        List<TrialDesign> designs = new ArrayList<>();
-        for (int i = 1; i < doses.size(); i++) {
-            if (request.arms() == 2) {
-                designs.add(new TrialDesign(List.of(reference, doses.get(i)), request.mostPerArm()));
-            }
-            for (int j = i + 1; j < doses.size() && request.arms() == 3; j++) {
-                designs.add(new TrialDesign(List.of(reference, doses.get(i), doses.get(j)), request.mostPerArm()));
-            }
-        }
-        return designs;
     }
 
     /** The smallest arms that reach the width, else the largest looked at; the width falls as arms grow. */
@@ -200,13 +193,13 @@ public final class NextTrial {
         return found;
     }
 
-    private Optional<PlannedTrial> several(PlanRequest request) {
+    private Optional<PlannedTrial> several(PlanRequest request, List<TrialDesign> designs) {
         int tooFew = 1;
         int enough = MOST_TRIALS;
-        Optional<PlannedTrial> found = bestOf(request, enough);
+        Optional<PlannedTrial> found = bestOf(request, designs, enough);
         while (found.isPresent() && enough - tooFew > 1) {
             int middle = (tooFew + enough) / 2;
-            Optional<PlannedTrial> trial = bestOf(request, middle);
+            Optional<PlannedTrial> trial = bestOf(request, designs, middle);
             if (trial.isPresent()) {
                 enough = middle;
                 found = trial;
@@ -217,14 +210,15 @@ public final class NextTrial {
         return found;
     }
 
-    private Optional<PlannedTrial> bestOf(PlanRequest request, int trials) {
-        return designs(request).parallelStream()
-                .map(design -> expected(
-                        request.target(),
-                        design.withPerArm(Math.min(PER_ARM_OF_SEVERAL, request.mostPerArm())),
-                        trials))
+    private Optional<PlannedTrial> bestOf(PlanRequest request, List<TrialDesign> designs, int trials) {
+        return designs.parallelStream()
+                .map(design -> expected(request.target(), design.withPerArm(perArmOfSeveral(request)), trials))
                 .filter(trial -> reaches(request, trial))
                 .min(order(request));
+    }
+
+    static int perArmOfSeveral(PlanRequest request) {
+        return Math.min(PER_ARM_OF_SEVERAL, request.mostPerArm());
     }
 
     private static boolean reaches(PlanRequest request, PlannedTrial trial) {
@@ -240,9 +234,16 @@ public final class NextTrial {
         Comparator<PlannedTrial> order = Comparator.comparingInt(
                 trial -> reaches(request, trial) ? trial.design().total() : Integer.MAX_VALUE);
         order = order.thenComparingDouble(trial -> trial.expectedWidth().orElse(Double.POSITIVE_INFINITY));
-        for (int arm : IntStream.range(0, request.arms()).toArray()) {
-            order = order.thenComparingDouble(trial -> trial.design().doses().get(arm));
+        return order.thenComparing(trial -> trial.design().doses(), NextTrial::compare);
+    }
+
+    private static int compare(List<Double> one, List<Double> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int by = Double.compare(one.get(i), other.get(i));
+            if (by != 0) {
+                return by;
+            }
         }
-        return order;
+        return Integer.compare(one.size(), other.size());
     }
 }

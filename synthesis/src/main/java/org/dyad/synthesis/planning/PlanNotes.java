@@ -15,6 +15,7 @@ final class PlanNotes {
             TargetResult result,
             PlanRequest request,
             boolean already,
+            boolean widened,
             Optional<PlannedTrial> best,
             Optional<PlannedTrial> several,
             OptionalDouble unlimited) {
@@ -29,7 +30,20 @@ final class PlanNotes {
                             many.trials(),
                             many.design().perArm(),
                             doses(many.design().doses())))
-                    .orElse("Not even 200 such trials with 100 people in each arm would reach it."));
+                    .orElse(String.format(
+                            Locale.ROOT,
+                            "Not even %d such trials with %d people in each arm would reach it.",
+                            NextTrial.MOST_TRIALS,
+                            NextTrial.perArmOfSeveral(request))));
+        } else if (widened) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "No trial of %s does it with at most %d people in each arm; the one given is the smallest of those with two or"
+                            + " three arms at any of the doses.",
+                    request.arms() == 2
+                            ? "two arms, the lowest dose and one other,"
+                            : "three arms, the lowest dose and two others,",
+                    request.mostPerArm()));
         }
         notes.add(
                 "The expected width takes the fitted curve, the spread of people and the differences between trials as they are;"
@@ -45,18 +59,24 @@ final class PlanNotes {
 
     private static String noSingleTrial(PlanRequest request, OptionalDouble unlimited) {
         String asked = String.format(Locale.ROOT, "%.0f IU a day", request.width());
-        if (unlimited.orElse(Double.POSITIVE_INFINITY) <= request.width()) {
+        if (unlimited.isEmpty()) {
+            return "No single trial, however large, narrows the interval to " + asked
+                    + ": with arms at all of these doses it would still have no upper end.";
+        }
+        if (unlimited.getAsDouble() <= request.width()) {
             return String.format(
                     Locale.ROOT,
-                    "No single trial with at most %d people in each arm narrows the interval to %s; a larger one could.",
+                    "No single trial of the designs looked at (two or three arms, up to %d people in each) narrows the interval to %s;"
+                            + " a larger one, or one with more arms, could.",
                     request.mostPerArm(),
                     asked);
         }
-        String left = unlimited.isPresent()
-                ? String.format(Locale.ROOT, "it would still be %.0f IU a day wide", unlimited.getAsDouble())
-                : "it would still have no upper end";
-        return "No single trial, however large, narrows the interval to " + asked + ": " + left
-                + ", because trials differ from each other by more than their size explains.";
+        return String.format(
+                Locale.ROOT,
+                "No single trial, however large, narrows the interval to %s: with arms at all of these doses it would still be %.0f IU"
+                        + " a day wide, because trials differ from each other by more than their size explains.",
+                asked,
+                unlimited.getAsDouble());
     }
 
     private static String doses(List<Double> doses) {

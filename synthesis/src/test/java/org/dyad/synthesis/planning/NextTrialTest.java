@@ -11,6 +11,7 @@ import org.dyad.evidence.InvalidEvidence;
 import org.dyad.statistics.random.RandomStream;
 import org.dyad.synthesis.dose.DoseArm;
 import org.dyad.synthesis.dose.DoseResponse;
+import org.dyad.synthesis.dose.DoseShape;
 import org.dyad.synthesis.dose.DoseStudy;
 import org.dyad.synthesis.pool.NotEstimable;
 import org.dyad.synthesis.target.DoseForTarget;
@@ -96,6 +97,43 @@ class NextTrialTest {
         assertThat(plan.severalTrials().orElseThrow().trials()).isGreaterThan(1);
         assertThat(plan.notes()).anyMatch(note -> note.contains("No single trial, however large"));
         assertThat(plan.notes()).anyMatch(note -> note.contains("trials with 100 people in each arm"));
+    }
+
+    /** A curve with a knot has two slopes: two arms tell of one combination of them only. */
+    @Test
+    void looksAtThreeArmsWhereTwoDoNotReach() {
+        NextTrial next =
+                NextTrial.of(literature(14, 5), OPTIONS.with(new DoseShape.PiecewiseLinear(List.of(2000.0))), QUESTION);
+        TrialDesign three = new TrialDesign(List.of(0.0, 2000.0, 4000.0), 5000);
+        double goal = 1.01
+                * next.expected(PlannedTarget.INDIVIDUAL, three, 1)
+                        .expectedWidth()
+                        .orElseThrow();
+        TrialPlan plan = next.plan(request(goal, 2));
+        PlannedTrial best = plan.best().orElseThrow();
+        assertThat(best.design().doses()).hasSize(3);
+        assertThat(best.expectedWidth().orElseThrow()).isLessThanOrEqualTo(goal);
+        assertThat(plan.notes())
+                .anyMatch(note -> note.startsWith("No trial of two arms, the lowest dose and one other,"));
+        assertThat(plan.notes()).noneMatch(note -> note.contains("however large"));
+    }
+
+    /** What is said is no more than what was looked at: small arms, and a width that larger ones would reach. */
+    @Test
+    void claimsNoMoreThanWasLookedAt() {
+        NextTrial next = NextTrial.of(literature(14, 5), OPTIONS, QUESTION);
+        double goal = 1.01 * width(next, 1_000_000_000, 1);
+        PlanRequest small = new PlanRequest(PlannedTarget.INDIVIDUAL, goal, PlanRequest.usualDoses(0), 2, 10);
+        TrialPlan plan = next.plan(small);
+        assertThat(plan.notes())
+                .anyMatch(note -> note.startsWith(
+                        "No single trial of the designs looked at (two or three arms, up to 10 people in each)"));
+        assertThat(plan.notes()).noneMatch(note -> note.contains("differ from each other"));
+        TrialPlan hopeless = next.plan(new PlanRequest(
+                PlannedTarget.INDIVIDUAL, 1, PlanRequest.usualDoses(0).subList(0, 3), 2, 20));
+        assertThat(hopeless.notes())
+                .contains("Not even 200 such trials with 20 people in each arm would reach it.")
+                .anyMatch(note -> note.contains("because trials differ from each other"));
     }
 
     @Test
