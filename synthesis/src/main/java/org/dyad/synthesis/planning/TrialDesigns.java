@@ -56,7 +56,7 @@ final class TrialDesigns {
         }
         List<Double> few = new ArrayList<>();
         for (int i = 0; i < MOST_DOSES; i++) {
-            few.add(doses.get(Math.round((float) i * (doses.size() - 1) / (MOST_DOSES - 1))));
+            few.add(doses.get((int) Math.round((double) i * (doses.size() - 1) / (MOST_DOSES - 1))));
         }
         return few;
     }
