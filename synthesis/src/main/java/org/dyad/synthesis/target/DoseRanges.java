@@ -2,6 +2,7 @@ package org.dyad.synthesis.target;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleUnaryOperator;
 
@@ -55,7 +56,7 @@ final class DoseRanges {
     }
 
     /** Where the margin changes its sign: of each pair of neighbours the dose at which the condition holds. */
-    private static TreeSet<Double> edges(DoubleUnaryOperator margin, double lowest, double highest) {
+    private static Set<Double> edges(DoubleUnaryOperator margin, double lowest, double highest) {
         TreeSet<Double> edges = new TreeSet<>();
         double[] doses = new double[STEPS + 1];
         double[] values = new double[STEPS + 1];
