@@ -120,9 +120,9 @@ final class CoveragePage {
 
     private void whyIndividualsFail() {
         page.append("""
-                The band of the dose for individuals is too narrow. Two reasons are in its making, and have not been told apart here: it leaves out
-                the error of the variances between trials, and it takes the logarithm of people's standard deviation to vary as for normal people,
-                while for these lognormal ones (CV 0.25) its variance is half as large again.
+                Where trials do not differ the band of the dose for individuals holds. Where they differ it is too narrow: it takes the variances
+                between trials as known, and the people of a new trial population depend on them most. The bootstrap draws these variances and
+                holds; its price is that many intervals have no upper limit.
 
                 """);
     }
