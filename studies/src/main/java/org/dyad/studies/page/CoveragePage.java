@@ -62,8 +62,7 @@ final class CoveragePage {
                 An unbounded interval counts as holding the truth; the share of unbounded ones stands behind the semicolon. A run without an
                 interval counts as not holding it. In brackets: the Monte Carlo standard error. The pass mark, 93 to 97 %%, is for ten
                 trials or more that differ; it is marked ✓ or ✗ where 2,000 literatures were drawn. A review uses the bootstrap unless asked
-                otherwise; it has %s replicates here. Cells of %s literatures are those of slow methods: a difference of 3 points from 95 %% is chance there;
-                "not run" marks cells that nobody has waited for yet.
+                otherwise; it has %s replicates here. Cells of %s literatures are those of slow methods: a difference of 3 points from 95 %% is chance there.
 
                 """.formatted(
                         Tally.SAMPLE,
