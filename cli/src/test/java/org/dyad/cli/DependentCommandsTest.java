@@ -154,6 +154,25 @@ class DependentCommandsTest {
         assertThat(table.out()).startsWith("name,estimate,se,").contains("\nintercept,0.1847");
     }
 
+    /** A variance between two units is withheld, and with it everything that is computed from it. */
+    @Test
+    void sharesOfAWithheldVarianceAreWithheld(@TempDir Path folder) {
+        String rows = "site,study,yi,vi\na,1,0.1,0.02\na,2,0.9,0.03\na,3,0.4,0.02\nb,4,1.6,0.02\nb,5,0.8,0.03\nb,6,1.1,0.02\n";
+        String sites = Call.file(folder, "sites.csv", rows);
+        JsonNode fit = Call.of("pool", sites, "--random", "site/study", "--format", "json")
+                .json();
+        assertThat(fit.get("sigma2").get(0).isNull()).isTrue();
+        assertThat(fit.get("i2").isNull()).isTrue();
+        assertThat(fit.get("h2").isNull()).isTrue();
+        for (JsonNode level : fit.get("levels")) {
+            assertThat(level.get("i2").isNull()).isTrue();
+            assertThat(level.get("correlation").isNull()).isTrue();
+        }
+        assertThat(fit.get("levels").get(1).get("sigma2").asDouble()).isPositive();
+        assertThat(Call.of("pool", sites, "--random", "site/study").out())
+                .contains("Only 2 units of level site inform it.", "I2 and correlations are withheld at all levels");
+    }
+
     @Test
     void wrongCallsAreRefused(@TempDir Path folder) {
         Call.of("pool", SCHOOLS, "--random", "district/school", "--method", "DL")

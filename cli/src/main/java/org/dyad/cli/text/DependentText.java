@@ -82,6 +82,9 @@ public final class DependentText {
                     .ifPresent(why ->
                             notes.append("  Not an estimate: ").append(why).append('\n'));
         }
+        if (fit.heterogeneity().i2().isEmpty()) {
+            notes.append("  I2 and correlations are withheld at all levels: each has that variance in it.\n");
+        }
         return table.text() + notes
                 + "  Intervals are from the profile likelihood. Correlation: of the true effects of two rows that share a unit.\n";
     }

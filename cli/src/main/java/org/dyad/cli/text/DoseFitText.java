@@ -37,10 +37,9 @@ public final class DoseFitText {
         GoodnessOfFit good = fit.goodnessOfFit();
         StringBuilder text = new StringBuilder("\nHow near one common curve comes to the trials\n\n");
         text.append("  Deviance " + Digits.fixed(good.deviance(), 2) + " on " + good.df() + " df, "
-                + Digits.pSentence(good.pValue()) + "; R2 " + Digits.fixed(good.rSquared(), 3)
-                + (Double.isNaN(good.adjustedRSquared())
-                        ? ""
-                        : ", adjusted " + Digits.fixed(good.adjustedRSquared(), 3))
+                + (good.pValue().isPresent() ? Digits.pSentence(good.pValue().getAsDouble()) : "p " + Digits.NONE)
+                + "; R2 " + Digits.fixed(good.rSquared(), 3)
+                + ", adjusted " + Digits.fixed(good.adjustedRSquared(), 3)
                 + ".\n  Largest decorrelated residuals: ");
         List<String> largest = good.residuals().stream()
                 .sorted(Comparator.comparingDouble(r -> -Math.abs(r.value())))

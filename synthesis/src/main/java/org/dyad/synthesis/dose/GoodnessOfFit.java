@@ -2,6 +2,7 @@ package org.dyad.synthesis.dose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.dyad.statistics.distribution.ChiSquared;
 import org.dyad.statistics.matrix.Cholesky;
 import org.dyad.statistics.matrix.Vector;
@@ -19,12 +20,19 @@ import org.dyad.statistics.mixed.Group;
  * trials: the measures judge the shape, and what trials differ in beyond it counts as misfit.
  *
  * @param df        n - p
- * @param pValue    of D, chi-squared: small where the curve misses the trials by more than their errors
+ * @param pValue    of D, chi-squared: small where the curve misses the trials by more than their errors; empty where df is 0, for a curve
+ *                  with as many coefficients as there are effects misses none
+ * @param adjustedRSquared empty where df is 0
  * @param residuals e*, in the order of the contributions and of their effects
  * @see <a href="https://doi.org/10.1002/jrsm.1194">Discacciati, Crippa, Orsini (2017)</a>
  */
 public record GoodnessOfFit(
-        double deviance, int df, double pValue, double rSquared, double adjustedRSquared, List<Residual> residuals) {
+        double deviance,
+        int df,
+        OptionalDouble pValue,
+        double rSquared,
+        OptionalDouble adjustedRSquared,
+        List<Residual> residuals) {
     /** The decorrelated residual of one effect. */
     public record Residual(String study, double dose, double value) {}
 
@@ -63,9 +71,9 @@ public record GoodnessOfFit(
         return new GoodnessOfFit(
                 deviance,
                 df,
-                df > 0 ? new ChiSquared(df).survival(deviance) : 1,
+                df > 0 ? OptionalDouble.of(new ChiSquared(df).survival(deviance)) : OptionalDouble.empty(),
                 r2,
-                df > 0 ? 1 - (1 - r2) * n / df : Double.NaN,
+                df > 0 ? OptionalDouble.of(1 - (1 - r2) * n / df) : OptionalDouble.empty(),
                 residuals);
     }
 

@@ -66,7 +66,7 @@ public final class DyadAnalysis {
         if (trials.isEmpty()) {
             throw new NotEstimable("No trial reports mothers or infants at two doses.");
         }
-        boolean unstructured = correlationCanBeEstimated();
+        boolean unstructured = CorrelationRule.of(model, trials).met();
         PsiChoice choice = unstructured || model.shape().coefficients() == 1 ? PsiChoice.AUTOMATIC : PsiChoice.DIAGONAL;
         Optional<DoseResponseFit> mother = alone("Mothers", DyadTrial::mother, choice);
         Optional<DoseResponseFit> infant = alone("Infants", DyadTrial::infant, choice);
@@ -100,19 +100,6 @@ public final class DyadAnalysis {
                 pooled(),
                 all.stream().distinct().toList(),
                 statements.notIdentified());
-    }
-
-    /** Enough trials with both outcomes for their correlation, and for a full matrix of all coefficients. */
-    private boolean correlationCanBeEstimated() {
-        int q = 2 * model.shape().coefficients();
-        int needed = Math.max(DyadModel.LEAST_FOR_CORRELATION, PsiStructure.UNSTRUCTURED.parameters(q) + q);
-        long wide = trials.stream()
-                .filter(DyadTrial::reportsBoth)
-                .filter(t -> t.mother().orElseThrow().armOfEffect().size()
-                                + t.infant().orElseThrow().armOfEffect().size()
-                        >= q)
-                .count();
-        return wide >= needed;
     }
 
     private Optional<DoseResponseFit> alone(

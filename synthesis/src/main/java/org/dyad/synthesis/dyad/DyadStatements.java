@@ -92,17 +92,40 @@ final class DyadStatements {
         if (joint.isPresent() && joint.get().between() instanceof BetweenCorrelation.Estimated) {
             return Optional.empty();
         }
-        int both = data.reportingBoth().size();
-        List<String> would = new ArrayList<>(named("mothers", DyadTrial::motherMissing, true));
-        would.addAll(named("infants", DyadTrial::infantMissing, true));
-        String sentence =
-                ("Whether trials in which mothers respond more are also those in which infants respond more cannot"
-                                + " be estimated: %s mothers and infants both, and at least %s are needed.")
-                        .formatted(trials(both, "reports", "report"), DyadModel.LEAST_FOR_CORRELATION);
+        CorrelationRule rule = CorrelationRule.of(model, data.trials());
+        List<String> would = new ArrayList<>();
+        if (!rule.met()) {
+            would.addAll(named("mothers", DyadTrial::motherMissing, true));
+            would.addAll(named("infants", DyadTrial::infantMissing, true));
+        }
+        String sentence = "Whether trials in which mothers respond more are also those in which infants respond more cannot"
+                + " be estimated: " + why(rule);
         return Optional.of(new Unidentified(
                 "correlation of mother's and infant's response between trials",
                 sentence,
                 would.stream().limit(MOST_NAMED).toList()));
+    }
+
+    private String why(CorrelationRule rule) {
+        String both = trials(rule.both(), "reports", "report") + " mothers and infants both, ";
+        if (rule.met()) {
+            if (joint.isEmpty()) {
+                return both + "but the two curves were not fitted together.";
+            }
+            return both + "but no difference between trials in the response of mothers, of infants or of either was found"
+                    + " that could go together.";
+        }
+        if (rule.coefficients() == 1) {
+            return both + "and at least %s are needed.".formatted(rule.needed());
+        }
+        return both
+                + ("and for a curve of this shape, with %s coefficients, at least %s are needed with %s or more differences"
+                                + " from a reference arm each, mothers' and infants' together; %s so many.")
+                        .formatted(
+                                rule.coefficients(),
+                                rule.needed(),
+                                2 * rule.coefficients(),
+                                trials(rule.wide(), "has", "have"));
     }
 
     private List<String> named(String whose, Function<DyadTrial, Optional<String>> missing, boolean onlyWithTheOther) {

@@ -115,7 +115,7 @@ public final class MultilevelFit implements WorkingModel.Source {
         return levels;
     }
 
-    /** Beyond sampling error and moderators; I² is that of all levels together. */
+    /** Beyond sampling error and moderators; I² is that of all levels together, empty where the variance of one of them is not an estimate. */
     public Heterogeneity heterogeneity() {
         return heterogeneity;
     }

@@ -69,6 +69,8 @@ final class MultilevelFitting {
             total += variance;
         }
         double typical = typical(fit);
+        // Every share has the total in it, so it is no better informed than the least informed of the variances.
+        boolean shares = IntStream.range(0, options.levels().size()).allMatch(k -> nesting.count(k) >= LEAST_UNITS);
         double sum = 0;
         List<LevelVariance> levels = new ArrayList<>();
         for (int k = 0; k < options.levels().size(); k++) {
@@ -80,8 +82,8 @@ final class MultilevelFitting {
                     name,
                     units,
                     variance,
-                    100 * variance / (total + typical),
-                    total > 0 ? OptionalDouble.of(sum / total) : OptionalDouble.empty(),
+                    shares ? OptionalDouble.of(100 * variance / (total + typical)) : OptionalDouble.empty(),
+                    shares && total > 0 ? OptionalDouble.of(sum / total) : OptionalDouble.empty(),
                     units < LEAST_UNITS
                             ? Optional.of("Only %d units of level %s inform it.".formatted(units, name))
                             : Optional.empty()));
@@ -96,14 +98,15 @@ final class MultilevelFitting {
 
     private static Heterogeneity heterogeneity(ComponentFit fit, List<LevelVariance> levels) {
         int freedom = fit.rows() - fit.coefficients();
-        double i2 = levels.stream().mapToDouble(LevelVariance::i2).sum();
+        boolean shares = levels.stream().allMatch(level -> level.i2().isPresent());
+        double i2 = levels.stream().mapToDouble(level -> level.i2().orElse(0)).sum();
         double total = levels.stream().mapToDouble(LevelVariance::variance).sum();
         return new Heterogeneity(
                 fit.residualQ(),
                 freedom,
                 OptionalDouble.of(new ChiSquared(freedom).survival(fit.residualQ())),
-                OptionalDouble.of(i2),
-                OptionalDouble.of(total / typical(fit) + 1));
+                shares ? OptionalDouble.of(i2) : OptionalDouble.empty(),
+                shares ? OptionalDouble.of(total / typical(fit) + 1) : OptionalDouble.empty());
     }
 
     private static Optional<ModeratorsTest> moderatorsTest(Moderators moderators, ComponentFit fit, double freedom) {

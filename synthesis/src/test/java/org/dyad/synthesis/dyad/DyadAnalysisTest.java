@@ -69,6 +69,38 @@ class DyadAnalysisTest {
         assertThat(result.notes()).anyMatch(n -> n.contains("correlate 0.5") && n.contains("0.2 and 0.8"));
     }
 
+    /** A curve of two coefficients has a covariance of four, which takes 14 trials: what is printed is what is asked. */
+    @Test
+    void theTrialsThatAShapeNeedsAreTheOnesNamed() {
+        DyadData data = DrawnDyads.draw(5, 9, DrawnDyads.Reports.BOTH, 0.5, 0.5);
+        DyadModel bent = MODEL.with(new DoseShape.PiecewiseLinear(List.of(2000.0)));
+        String words = DyadAnalysis.run(bent, data).notIdentified().stream()
+                .filter(u -> u.quantity().startsWith("correlation"))
+                .findFirst()
+                .orElseThrow()
+                .words();
+        assertThat(words)
+                .contains("9 trials report", "at least 14 are needed with 4 or more", "3 trials have so many")
+                .doesNotContain("at least 8");
+    }
+
+    /** Enough trials, all with the same response: the reason is that nothing varies, not that trials are missing. */
+    @Test
+    void whereNothingVariesThatIsTheReason() {
+        DyadData data = DrawnDyads.draw(5, 12, DrawnDyads.Reports.BOTH, 0.5, 0.5);
+        List<DyadTrial> same = new ArrayList<>();
+        for (int j = 0; j < 12; j++) {
+            DyadTrial first = data.trials().getFirst();
+            same.add(DyadTrial.of("S" + j, first.mother(), first.infant()));
+        }
+        DyadResult result = DyadAnalysis.run(MODEL, new DyadData("ng/mL", same, List.of()));
+        assertThat(result.joint().orElseThrow().between()).isEqualTo(new BetweenCorrelation.NotThere());
+        assertThat(result.notIdentified()).hasSize(1);
+        assertThat(result.notIdentified().getFirst().words())
+                .contains("12 trials report", "no difference between trials")
+                .doesNotContain("needed");
+    }
+
     /** Two trials with each outcome: nothing varies, no ratio, and a sentence for each quantity. */
     @Test
     void twoTrialsAreDescribedOnly() {

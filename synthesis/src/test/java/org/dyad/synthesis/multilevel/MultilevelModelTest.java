@@ -83,7 +83,7 @@ class MultilevelModelTest {
             PoolingFit plain = RandomEffects.withDefaults().fit(table.contrasts(), Moderators.of(table.moderator()));
             assertThat(fit.levels().getFirst().variance())
                     .isCloseTo(plain.tauSquared().value(), within(1e-11));
-            assertThat(fit.levels().getFirst().i2())
+            assertThat(fit.levels().getFirst().i2().orElseThrow())
                     .isCloseTo(plain.heterogeneity().i2().orElseThrow(), within(1e-8));
             for (int j = 0; j < 2; j++) {
                 assertThat(fit.coefficients().get(j).estimate())
@@ -131,6 +131,27 @@ class MultilevelModelTest {
                         .isBetween(interval.lower(), interval.upper());
             }
         }
+    }
+
+    /** Two countries say nothing of how countries vary; every share of variance has that variance in its total. */
+    @Test
+    void sharesOfAVarianceThatTwoUnitsInformAreWithheld() {
+        Table table = draw(1);
+        List<String> countries = table.outer().units().stream()
+                .map(trial -> trial.compareTo("Trial 2") < 0 ? "Norway" : "Chile")
+                .toList();
+        MultilevelFit fit = MultilevelModel.of(List.of(new Level("country", countries), table.outer()))
+                .fit(table.contrasts());
+        assertThat(fit.levels().get(0).units()).isEqualTo(2);
+        assertThat(fit.levels().get(0).notAnEstimate()).isPresent();
+        assertThat(fit.levels().get(1).notAnEstimate()).isEmpty();
+        assertThat(fit.levels()).allSatisfy(level -> {
+            assertThat(level.i2()).isEmpty();
+            assertThat(level.correlation()).isEmpty();
+        });
+        assertThat(fit.heterogeneity().i2()).isEmpty();
+        assertThat(fit.heterogeneity().h2()).isEmpty();
+        assertThat(fit.heterogeneity().pValue()).isPresent();
     }
 
     @Test
