@@ -157,7 +157,8 @@ class DependentCommandsTest {
     /** A variance between two units is withheld, and with it everything that is computed from it. */
     @Test
     void sharesOfAWithheldVarianceAreWithheld(@TempDir Path folder) {
-        String rows = "site,study,yi,vi\na,1,0.1,0.02\na,2,0.9,0.03\na,3,0.4,0.02\nb,4,1.6,0.02\nb,5,0.8,0.03\nb,6,1.1,0.02\n";
+        String rows =
+                "site,study,yi,vi\na,1,0.1,0.02\na,2,0.9,0.03\na,3,0.4,0.02\nb,4,1.6,0.02\nb,5,0.8,0.03\nb,6,1.1,0.02\n";
         String sites = Call.file(folder, "sites.csv", rows);
         JsonNode fit = Call.of("pool", sites, "--random", "site/study", "--format", "json")
                 .json();

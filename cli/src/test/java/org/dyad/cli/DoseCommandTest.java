@@ -209,18 +209,6 @@ class DoseCommandTest {
         assertThat(text.out()).contains("log relative risk", "--covariance gl", "Each trial's own curve", "Deviance");
     }
 
-    /** Two effects and an Emax curve with its ED50: it meets both, so there is no test of its fit, not one that is passed. */
-    @Test
-    void aCurveThatMeetsEveryEffectHasNoTestOfItsFit(@TempDir Path other) {
-        String two = Call.file(other, "two.csv", "study,dose,mean,sd,n\nA,0,20,5,25\nA,1000,26,5,25\nA,3000,29,5,25\n");
-        JsonNode good =
-                Call.of("dose", two, "--shape", "emax", "--format", "json").json().get("goodnessOfFit");
-        assertThat(good.get("df").asInt()).isZero();
-        assertThat(good.get("pValue").isNull()).isTrue();
-        assertThat(good.get("adjustedR2").isNull()).isTrue();
-        assertThat(Call.of("dose", two, "--shape", "emax", "--fit").out()).contains(" on 0 df, p -; R2 1.000, adjusted -.");
-    }
-
     @Test
     void trialsThatCannotCarryTheShapeEndWithOne(@TempDir Path other) {
         Call.of("dose", file, "--shape", "rcs:0,500,1000,1500,2000").refused(1);

@@ -257,9 +257,11 @@ final class TargetDetailBlocks {
                 .map(b -> "To halve it takes a trial of about " + b.design().total() + " people in all, "
                         + b.design().perArm() + " in each arm, at " + doses(b) + " IU per day.")
                 .orElseGet(() -> plan.severalTrials()
-                        .map(s -> "No single trial of two or three arms within the tolerable upper intake was found to halve it; " + s.trials()
-                                + " trials of " + s.design().total() + " people each at " + doses(s)
-                                + " IU per day could.")
+                        .map(s ->
+                                "No single trial of two or three arms within the tolerable upper intake was found to halve it; "
+                                        + s.trials()
+                                        + " trials of " + s.design().total() + " people each at " + doses(s)
+                                        + " IU per day could.")
                         .orElse("No number of such trials within the tolerable upper intake can halve it."));
         List<Inline> line = new ArrayList<>();
         line.add(new Inline.Strong("The next trial. "));

@@ -103,7 +103,8 @@ final class TargetStep {
                                 Words.percent(plan.upperFraction()),
                                 "%s %s"
                                         .formatted(
-                                                Words.level(plan.upper().orElseThrow()).replaceFirst("\\.0$", ""),
+                                                Words.level(plan.upper().orElseThrow())
+                                                        .replaceFirst("\\.0$", ""),
                                                 outcome.unit().symbol()),
                                 w.explanation()))
                 .orElse("");

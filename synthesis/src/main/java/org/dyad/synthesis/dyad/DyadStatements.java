@@ -98,8 +98,9 @@ final class DyadStatements {
             would.addAll(named("mothers", DyadTrial::motherMissing, true));
             would.addAll(named("infants", DyadTrial::infantMissing, true));
         }
-        String sentence = "Whether trials in which mothers respond more are also those in which infants respond more cannot"
-                + " be estimated: " + why(rule);
+        String sentence =
+                "Whether trials in which mothers respond more are also those in which infants respond more cannot"
+                        + " be estimated: " + why(rule);
         return Optional.of(new Unidentified(
                 "correlation of mother's and infant's response between trials",
                 sentence,
@@ -112,7 +113,8 @@ final class DyadStatements {
             if (joint.isEmpty()) {
                 return both + "but the two curves were not fitted together.";
             }
-            return both + "but no difference between trials in the response of mothers, of infants or of either was found"
+            return both
+                    + "but no difference between trials in the response of mothers, of infants or of either was found"
                     + " that could go together.";
         }
         if (rule.coefficients() == 1) {

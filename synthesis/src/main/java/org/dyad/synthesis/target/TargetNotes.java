@@ -57,7 +57,7 @@ final class TargetNotes {
             return Optional.empty();
         }
         return Optional.of(
-                ("The %s interval was asked for with %d trials; below %d the parametric bootstrap is the rule: %s")
+                "The %s interval was asked for with %d trials; below %d the parametric bootstrap is the rule: %s"
                         .formatted(
                                 asked.word(),
                                 trials,

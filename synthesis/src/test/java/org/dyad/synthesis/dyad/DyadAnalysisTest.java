@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.dyad.statistics.mixed.PsiStructure;
 import org.dyad.synthesis.dose.DoseShape;
+import org.dyad.synthesis.dose.DoseStudy;
 import org.junit.jupiter.api.Test;
 
 class DyadAnalysisTest {
@@ -84,6 +86,17 @@ class DyadAnalysisTest {
                 .doesNotContain("at least 8");
     }
 
+    private static Optional<OutcomeEffects> named(Optional<OutcomeEffects> effects, String label) {
+        return effects.map(e -> new OutcomeEffects(
+                switch (e.study()) {
+                    case DoseStudy.ArmBased arms -> new DoseStudy.ArmBased(label, arms.arms(), arms.referenceIndex());
+                    case DoseStudy.ContrastBased other -> other;
+                    case DoseStudy.RelativeRisks other -> other;
+                },
+                e.arms(),
+                e.reference()));
+    }
+
     /** Enough trials, all with the same response: the reason is that nothing varies, not that trials are missing. */
     @Test
     void whereNothingVariesThatIsTheReason() {
@@ -91,7 +104,7 @@ class DyadAnalysisTest {
         List<DyadTrial> same = new ArrayList<>();
         for (int j = 0; j < 12; j++) {
             DyadTrial first = data.trials().getFirst();
-            same.add(DyadTrial.of("S" + j, first.mother(), first.infant()));
+            same.add(DyadTrial.of("S" + j, named(first.mother(), "S" + j), named(first.infant(), "S" + j)));
         }
         DyadResult result = DyadAnalysis.run(MODEL, new DyadData("ng/mL", same, List.of()));
         assertThat(result.joint().orElseThrow().between()).isEqualTo(new BetweenCorrelation.NotThere());
