@@ -37,7 +37,8 @@ class EveryOptionTest {
     }
 
     private static List<String> plausible(OptionSpec option) {
-        List<String> values = new ArrayList<>(List.of("1", "0.5", "95", "a", "a=1", "a=b", "half-normal:0.5", "a/b"));
+        List<String> values = new ArrayList<>(List.of(
+                "1", "0.5", "95", "a", "a=1", "a=b", "half-normal:0.5", "normal:0,1", "linear", "individuals", "a/b"));
         values.addAll(List.of(option.paramLabel().split("[|,]")));
         if (option.completionCandidates() != null) {
             option.completionCandidates().forEach(values::add);

@@ -1,5 +1,7 @@
 package org.dyad.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +16,7 @@ class PlainWordsTest {
 
     @Test
     void aWordThatIsNotKnown() {
-        Call.of("pool", "x.csv", "--measure", "FOO").refused(2, "MEASURE 'FOO' is not known; one of: ");
+        Call.of("pool", "x.csv", "--measure", "FOO").refused(2, "--measure: 'FOO' is not known; one of: MD, ");
         Call.of("sensitivity", "x.csv", "--permute=abc").refused(2, "'abc' is not a whole number");
     }
 
@@ -29,8 +31,6 @@ class PlainWordsTest {
     void oneStudyHasNoFailSafeNumber(@TempDir Path folder) {
         String file = Call.file(folder, "e.csv", "study,yi,vi\nA,1,0.1\n");
         Call call = Call.of("bias", file);
-        org.assertj.core.api.Assertions.assertThat(call.out())
-                .contains("There is only 1 trial.")
-                .doesNotContain("are 1");
+        assertThat(call.out()).contains("There is only 1 trial.").doesNotContain("are 1");
     }
 }

@@ -197,7 +197,7 @@ class PoolCommandTest {
     void groupsAreNotPooledWithModerators(@TempDir Path folder) {
         String file = Call.file(folder, "t.csv", "study,yi,vi,g,x\nA,1,0.2,a,1\nB,1,0.2,b,2\n");
         Call.of("pool", file, "--subgroup", "g", "--moderators", "x").refused(2, "Use one of the two");
-        Call.of("pool", file, "--columns", "yi").refused(2, "for option '--columns'");
+        Call.of("pool", file, "--columns", "yi").refused(2, "--columns yi: write NAME=THEIRS");
     }
 
     /** Röver (2020), doi:10.18637/jss.v093.i06, section 3: six trials in children with a liver transplant. */

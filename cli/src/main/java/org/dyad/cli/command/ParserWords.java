@@ -8,7 +8,7 @@ final class ParserWords {
     private static final Pattern NO_EQUALS = Pattern.compile(
             "Value for option (?:option )?'([^']*)' \\(([^)]*)\\) should be in KEY=VALUE.* but was (.*)");
     private static final Pattern CHOICE = Pattern.compile(
-            "(Invalid value for option '[^']*') \\(([^)]*)\\): expected one of \\[?(.*?)\\]?(?: \\(case-insensitive\\))? but was '(.*)'",
+            "(Invalid value for option '([^']*)')(?: \\([^)]*\\))?: expected one of \\[?(.*?)\\]?(?: \\(case-insensitive\\))? but was '(.*)'",
             Pattern.DOTALL);
 
     private ParserWords() {}
@@ -24,8 +24,7 @@ final class ParserWords {
         }
         Matcher choice = CHOICE.matcher(message);
         if (choice.matches()) {
-            return choice.group(1) + ": " + choice.group(2) + " '" + choice.group(4) + "' is not known; one of: "
-                    + choice.group(3) + ".";
+            return choice.group(2) + ": '" + choice.group(4) + "' is not known; one of: " + choice.group(3) + ".";
         }
         return message.replace("for option option '", "for option '")
                 .replaceAll("' is not an? (int|long)\\b", "' is not a whole number")

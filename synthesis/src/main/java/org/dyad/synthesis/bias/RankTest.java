@@ -36,7 +36,7 @@ public record RankTest(double tau, double pValue, double asymptoticPValue, boole
     public static RankTest of(Contrasts contrasts) {
         if (contrasts.count() < LEAST) {
             throw new NotEstimable(
-                    "The rank test orders trials by size; that says nothing for fewer than %s trials. Here are %s.",
+                    "The rank test orders trials by size; it needs at least %s trials and has %s.",
                     LEAST, contrasts.count());
         }
         double mean = RandomEffects.withDefaults()

@@ -200,7 +200,7 @@ class SmallStudyEffectsTest {
         Contrasts two = new Contrasts(EffectMeasure.MD, TRIALS.contrasts().subList(0, 2));
         SmallStudyEffects effects = SmallStudyEffects.of(two, OPTIONS);
         assertThat(effects.egger().reason().orElseThrow()).contains("needs 3 trials");
-        assertThat(effects.begg().reason().orElseThrow()).contains("fewer than 3");
+        assertThat(effects.begg().reason().orElseThrow()).contains("at least 3 trials and has 2");
         assertThat(effects.trimFill().reason().orElseThrow()).contains("3 trials");
         assertThat(effects.petPeese().reason()).isPresent();
         assertThat(effects.selection().reason()).isPresent();
