@@ -73,7 +73,7 @@ final class DependentNested implements ReferenceCase {
             DependentData.one(expected.at("I2"), k)
                     .matches(fit.levels().get(k).i2(), new Tolerance(1e-6, 1e-5, "hangs on a variance near 0"));
             if (expected.has("profile")) {
-                Interval interval = fit.varianceInterval(k);
+                Interval interval = fit.varianceInterval(k).orElseThrow();
                 expected.at("profile").at(k).matches(List.of(interval.lower(), interval.upper()), profile());
             }
             units(expected.at("blup").at(k), fit.units(k));

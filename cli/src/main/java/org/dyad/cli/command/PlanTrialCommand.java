@@ -8,10 +8,8 @@ import org.dyad.cli.option.ArmsInput;
 import org.dyad.cli.option.CurveOptions;
 import org.dyad.cli.option.Format;
 import org.dyad.cli.option.Settings;
-import org.dyad.cli.option.Words;
-import org.dyad.cli.text.Digits;
+import org.dyad.cli.option.TargetOptions;
 import org.dyad.cli.text.PlanText;
-import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.json.PlanJson;
 import org.dyad.report.json.PoolingJson;
@@ -20,8 +18,6 @@ import org.dyad.synthesis.planning.PlanRequest;
 import org.dyad.synthesis.planning.PlannedTarget;
 import org.dyad.synthesis.planning.SimulatedWidths;
 import org.dyad.synthesis.planning.TrialPlan;
-import org.dyad.synthesis.target.IndividualDistribution;
-import org.dyad.synthesis.target.Population;
 import org.dyad.synthesis.target.TargetQuestion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,21 +50,8 @@ public final class PlanTrialCommand implements Callable<Integer> {
     @Mixin
     private CurveOptions curve = new CurveOptions();
 
-    @Option(
-            names = "--threshold",
-            required = true,
-            paramLabel = "LEVEL",
-            description = "The level of 25(OH)D to reach.")
-    private double threshold;
-
-    @Option(
-            names = "--unit",
-            required = true,
-            paramLabel = "ng/mL|nmol/L",
-            converter = Words.Unit.class,
-            completionCandidates = Words.Unit.class,
-            description = "Unit of the threshold, and of a table without a column unit.")
-    private ConcentrationUnit unit = ConcentrationUnit.NANOMOLES_PER_LITRE;
+    @Mixin
+    private TargetOptions asked = new TargetOptions();
 
     @Option(
             names = "--width",
@@ -99,26 +82,6 @@ public final class PlanTrialCommand implements Callable<Integer> {
     private int mostPerArm = PlanRequest.MOST_PER_ARM;
 
     @Option(
-            names = "--fraction",
-            paramLabel = "SHARE",
-            description = "Share of individuals to be at or above the threshold. Default: 0.975.")
-    private double fraction = TargetQuestion.DEFAULT_FRACTION;
-
-    @Option(
-            names = "--population",
-            paramLabel = "new-trial|average",
-            converter = Words.Whose.class,
-            completionCandidates = Words.Whose.class,
-            description = "Individuals of a new trial population, or of the average one. Default: new-trial.")
-    private Population population = Population.NEW_TRIAL;
-
-    @Option(
-            names = "--distribution",
-            paramLabel = "lognormal|normal",
-            description = "Of individuals within a trial population. Default: lognormal.")
-    private IndividualDistribution distribution = IndividualDistribution.LOGNORMAL;
-
-    @Option(
             names = "--simulate",
             paramLabel = "N",
             description = "Also draw N trials of the best design, fit everything again with each, and show the widths.")
@@ -143,16 +106,12 @@ public final class PlanTrialCommand implements Callable<Integer> {
             throw new WrongCall("--format csv has no place for a plan. Use text or json.");
         }
         DosesTyped.require("--doses", doses);
-        ArmsInput.Arms read = input.read(Optional.of(unit));
+        ArmsInput.Arms read = input.read(Optional.of(asked.unit()));
         if (read.table().data().curve().isEmpty()) {
             throw new NothingToAnalyse("No trial gives two doses to compare."
                     + Notes.reasons(read.table().leftOut()));
         }
-        TargetQuestion question = TargetQuestion.atOrAbove(threshold)
-                .withFraction(fraction)
-                .with(population)
-                .with(distribution)
-                .withLevel(curve.level());
+        TargetQuestion question = asked.question().withLevel(curve.level());
         NextTrial next = NextTrial.of(read.table().data(), curve.doseResponse(), question);
         List<Double> allowed = doses.isEmpty() ? PlanRequest.usualDoses(next.lowestDose()) : doses;
         TrialPlan plan = next.plan(new PlanRequest(target, width, allowed, arms, mostPerArm));
@@ -163,9 +122,9 @@ public final class PlanTrialCommand implements Callable<Integer> {
                     case TEXT, CSV -> PlanText.of(plan, simulated) + '\n' + Notes.of(read) + settings();
                     case JSON ->
                         JsonOut.object(out -> {
-                            out.field("unit", unit.symbol())
-                                    .field("threshold", threshold)
-                                    .field("fraction", fraction);
+                            out.field("unit", asked.unit().symbol())
+                                    .field("threshold", asked.threshold())
+                                    .field("fraction", question.fraction());
                             PlanJson.write(out, plan, simulated);
                             PoolingJson.leftOut(out, read.table().leftOut());
                         });
@@ -178,13 +137,11 @@ public final class PlanTrialCommand implements Callable<Integer> {
     }
 
     private String settings() {
-        Settings settings = curve.describe(new Settings(spec)
-                .with("--for", target.word())
-                .with("--arms", Integer.toString(arms))
-                .with("--most-per-arm", Integer.toString(mostPerArm))
-                .with("--fraction", Digits.typed(fraction))
-                .with("--population", population.word())
-                .with("--distribution", distribution.word()));
+        Settings settings = curve.describe(
+                asked.describe(new Settings(spec), asked.question().population())
+                        .with("--for", target.word())
+                        .with("--arms", Integer.toString(arms))
+                        .with("--most-per-arm", Integer.toString(mostPerArm)));
         if (simulate.isPresent()) {
             settings.with("--simulate", Integer.toString(simulate.get())).with("--seed", Long.toString(seed));
         }

@@ -10,21 +10,18 @@ import org.dyad.cli.option.Format;
 import org.dyad.cli.option.PlaceOptions;
 import org.dyad.cli.option.Settings;
 import org.dyad.cli.option.SpreadOptions;
+import org.dyad.cli.option.TargetOptions;
 import org.dyad.cli.option.Words;
-import org.dyad.cli.text.Digits;
 import org.dyad.cli.text.TargetTables;
 import org.dyad.cli.text.TargetText;
-import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.evidence.study.Compartment;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.json.PoolingJson;
 import org.dyad.report.json.TargetJson;
 import org.dyad.statistics.mixed.NotEstimable;
 import org.dyad.synthesis.target.DoseBySpread;
-import org.dyad.synthesis.target.IndividualDistribution;
 import org.dyad.synthesis.target.IntervalMethod;
 import org.dyad.synthesis.target.JointWindow;
-import org.dyad.synthesis.target.Population;
 import org.dyad.synthesis.target.RecipeResult;
 import org.dyad.synthesis.target.Recipes;
 import org.dyad.synthesis.target.TargetAnalysis;
@@ -65,41 +62,8 @@ public final class TargetCommand implements Callable<Integer> {
     @Mixin
     private CurveOptions curve = new CurveOptions();
 
-    @Option(
-            names = "--threshold",
-            required = true,
-            paramLabel = "LEVEL",
-            description = "The level of 25(OH)D to reach.")
-    private double threshold;
-
-    @Option(
-            names = "--unit",
-            required = true,
-            paramLabel = "ng/mL|nmol/L",
-            converter = Words.Unit.class,
-            completionCandidates = Words.Unit.class,
-            description = "Unit of the thresholds, and of a table without a column unit.")
-    private ConcentrationUnit unit = ConcentrationUnit.NANOMOLES_PER_LITRE;
-
-    @Option(
-            names = "--fraction",
-            paramLabel = "SHARE",
-            description = "Share of individuals to be at or above it. Default: 0.975.")
-    private double fraction = TargetQuestion.DEFAULT_FRACTION;
-
-    @Option(
-            names = "--population",
-            paramLabel = "new-trial|average",
-            converter = Words.Whose.class,
-            completionCandidates = Words.Whose.class,
-            description = "Individuals of a new trial population, or of the average one. Default: new-trial.")
-    private Population population = Population.NEW_TRIAL;
-
-    @Option(
-            names = "--distribution",
-            paramLabel = "lognormal|normal",
-            description = "Of individuals within a trial population. Default: lognormal.")
-    private IndividualDistribution distribution = IndividualDistribution.LOGNORMAL;
+    @Mixin
+    private TargetOptions asked = new TargetOptions();
 
     @Option(
             names = "--upper",
@@ -135,8 +99,8 @@ public final class TargetCommand implements Callable<Integer> {
             paramLabel = "auto|band|profile|bootstrap",
             converter = Words.Interval.class,
             description =
-                    "How intervals are made: from the curve's band, by profile likelihood, by a parametric bootstrap, or (auto)"
-                            + " by the number of trials. Default: auto.")
+                    "How intervals are made: from the curve's band (Fieller type), by profile likelihood, or by a parametric"
+                            + " bootstrap, which auto takes. Default: auto.")
     private IntervalMethod interval = IntervalMethod.AUTOMATIC;
 
     @Option(names = "--replicates", paramLabel = "N", description = "Of the bootstrap. Default: 2000.")
@@ -158,7 +122,7 @@ public final class TargetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TargetQuestion question = question();
-        ArmsInput.Arms arms = input.read(Optional.of(unit), place.names());
+        ArmsInput.Arms arms = input.read(Optional.of(asked.unit()), place.names());
         if (arms.table().data().curve().isEmpty()) {
             throw new NothingToAnalyse("No trial gives two doses to compare."
                     + Notes.reasons(arms.table().leftOut()));
@@ -171,10 +135,14 @@ public final class TargetCommand implements Callable<Integer> {
         String text =
                 switch (format) {
                     case TEXT ->
-                        TargetText.of(result, unit.symbol()) + words(beside) + '\n' + Notes.of(arms) + settings(result);
+                        TargetText.of(result, asked.unit().symbol())
+                                + words(beside)
+                                + '\n'
+                                + Notes.of(arms)
+                                + settings(result);
                     case JSON ->
                         JsonOut.object(out -> {
-                            TargetJson.write(out, result, unit.symbol());
+                            TargetJson.write(out, result, asked.unit().symbol());
                             TargetJson.bySpread(out, beside.bySpread());
                             TargetJson.windows(out, beside.windows());
                             TargetJson.joint(out, beside.joint(), beside.noJoint());
@@ -194,13 +162,8 @@ public final class TargetCommand implements Callable<Integer> {
         if (upper.isEmpty() && new Settings(spec).typed("--upper-fraction")) {
             throw new WrongCall("--upper-fraction needs --upper, the level that few should exceed.");
         }
-        TargetQuestion question = TargetQuestion.atOrAbove(threshold)
-                .withFraction(fraction)
-                .with(population)
-                .with(distribution)
-                .with(interval)
-                .withLevel(curve.level())
-                .withBootstrap(replicates, seed);
+        TargetQuestion question =
+                asked.question().with(interval).withLevel(curve.level()).withBootstrap(replicates, seed);
         if (upper.isEmpty() && infant.isPresent()) {
             throw new WrongCall("--infant needs --upper, the level that few should exceed.");
         }
@@ -245,7 +208,7 @@ public final class TargetCommand implements Callable<Integer> {
         if (infant.isEmpty()) {
             return List.of();
         }
-        ArmsInput.Arms read = input.other(infant.get(), Compartment.INFANT_SERUM, unit);
+        ArmsInput.Arms read = input.other(infant.get(), Compartment.INFANT_SERUM, asked.unit());
         if (read.table().data().curve().isEmpty()) {
             throw new NotEstimable("Infants: no trial gives two doses to compare.");
         }
@@ -261,10 +224,11 @@ public final class TargetCommand implements Callable<Integer> {
             text.append(TargetTables.bySpread(beside.bySpread()));
         }
         if (!beside.windows().isEmpty()) {
-            text.append(TargetTables.windows(beside.windows(), threshold, unit.symbol()));
+            text.append(TargetTables.windows(
+                    beside.windows(), asked.threshold(), asked.unit().symbol()));
         }
         if (!beside.joint().isEmpty()) {
-            text.append(TargetTables.joint(beside.joint(), unit.symbol()));
+            text.append(TargetTables.joint(beside.joint(), asked.unit().symbol()));
         }
         if (!beside.noJoint().isEmpty()) {
             text.append("\nWindow for mother and infant together: not estimable. " + beside.noJoint() + "\n");
@@ -279,11 +243,9 @@ public final class TargetCommand implements Callable<Integer> {
     }
 
     private String settings(TargetResult result) {
-        Settings settings = curve.describe(new Settings(spec)
-                .with("--fraction", Digits.typed(fraction))
-                .with("--population", result.question().population().word())
-                .with("--distribution", distribution.word())
-                .with("--interval", result.interval().word()));
+        Settings settings = curve.describe(
+                asked.describe(new Settings(spec), result.question().population())
+                        .with("--interval", result.interval().word()));
         if (!place.isEmpty()) {
             settings.with("--moderators", place.typed());
         }

@@ -75,7 +75,7 @@ public final class DependentText {
                     level.level(),
                     Integer.toString(level.units()),
                     shown ? Digits.significant(level.variance(), 4) : Digits.NONE,
-                    shown ? range(fit.varianceInterval(k)) : Digits.NONE,
+                    shown ? fit.varianceInterval(k).map(DependentText::range).orElse("not found") : Digits.NONE,
                     Digits.fixed(level.i2(), 1),
                     Digits.fixed(level.correlation(), 2));
             level.notAnEstimate()

@@ -63,8 +63,7 @@ public final class DependentJson {
 
     private static void level(JsonOut out, MultilevelFit fit, int k) {
         LevelVariance level = fit.levels().get(k);
-        Optional<Interval> interval =
-                level.notAnEstimate().isPresent() ? Optional.empty() : Optional.of(fit.varianceInterval(k));
+        Optional<Interval> interval = level.notAnEstimate().isPresent() ? Optional.empty() : fit.varianceInterval(k);
         out.field("level", level.level())
                 .field("units", level.units())
                 .field("sigma2", variance(level))

@@ -74,14 +74,14 @@ final class ComponentClimb {
             steps++;
             if (gain < POLISH_BELOW) {
                 polished++;
-                double before = size();
+                double before = steepest();
                 double[] kept = theta.clone();
                 double keptValue = value;
                 move(1);
                 value = valueAt(next);
                 theta = next.clone();
                 differentiate();
-                if (!(size() < before)) {
+                if (!(steepest() < before)) {
                     theta = kept;
                     value = keptValue;
                     valueAt(theta);
@@ -106,8 +106,8 @@ final class ComponentClimb {
                 || (theta[k] >= upper[k] && gradient[k] >= 0);
     }
 
-    /** Size of the gradient of what is free. */
-    private double size() {
+    /** The largest slope of what is free; next to nothing at a maximum. */
+    double steepest() {
         double largest = 0;
         for (int k = 0; k < count; k++) {
             if (!isHeld(k)) {
@@ -225,7 +225,7 @@ final class ComponentClimb {
 
     /** Where bounds bend the Newton step so that it does not rise, the gradient itself, which always does at first. */
     private boolean alongGradient() {
-        double largest = size();
+        double largest = steepest();
         for (int k = 0; k < count; k++) {
             step[k] = isHeld(k) || largest == 0 ? 0 : gradient[k] / largest;
         }

@@ -46,6 +46,8 @@ public final class ComponentProfile {
     /**
      * The values of the variance whose log-likelihood is within {@code drop} of the maximum; half the chi-squared quantile with one degree
      * of freedom makes the confidence interval.
+     *
+     * @throws SearchNotSettled where a climb on the way did not end at a maximum
      */
     public Range within(double drop) {
         double unit = prepared.design.unit * prepared.design.unit;
@@ -79,7 +81,7 @@ public final class ComponentProfile {
         lower[level] = variance;
         upper[level] = variance;
         ComponentClimb climb = new ComponentClimb(prepared.likelihood, prepared.parameters, lower, upper);
-        if (!climb.from(warm)) {
+        if (!climb.from(warm) || climb.steepest() > ComponentOptimum.FIRST_ORDER_TOLERANCE) {
             throw new SearchNotSettled(
                     "The profile of a variance could not be followed.", "Use the estimate without its interval.");
         }

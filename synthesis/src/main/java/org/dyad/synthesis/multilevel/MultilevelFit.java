@@ -15,6 +15,7 @@ import org.dyad.statistics.distribution.ChiSquared;
 import org.dyad.statistics.distribution.StudentT;
 import org.dyad.statistics.matrix.Matrix;
 import org.dyad.statistics.matrix.Vector;
+import org.dyad.statistics.optimise.SearchNotSettled;
 import org.dyad.synthesis.effect.Contrasts;
 import org.dyad.synthesis.pool.Coefficient;
 import org.dyad.synthesis.pool.FitStatistics;
@@ -138,11 +139,16 @@ public final class MultilevelFit implements WorkingModel.Source {
      * The profile-likelihood interval of a level's variance. {@code upper} is infinite where the likelihood never falls far enough.
      *
      * @param level position, 0 for the outermost
+     * @return empty where the profile could not be followed to both limits
      */
-    public Interval varianceInterval(int level) {
-        ComponentProfile.Range range =
-                kernel.profile(fit, level).within(new ChiSquared(1).quantile(options.level()) / 2);
-        return new Interval(range.lower(), range.upper().orElse(Double.POSITIVE_INFINITY));
+    public Optional<Interval> varianceInterval(int level) {
+        try {
+            ComponentProfile.Range range =
+                    kernel.profile(fit, level).within(new ChiSquared(1).quantile(options.level()) / 2);
+            return Optional.of(new Interval(range.lower(), range.upper().orElse(Double.POSITIVE_INFINITY)));
+        } catch (SearchNotSettled unsettled) {
+            return Optional.empty();
+        }
     }
 
     /**

@@ -125,7 +125,7 @@ class MultilevelModelTest {
             MultilevelFit fit = draw(100 + i).fit();
             assertThat(fit.optimum().firstOrderHolds()).as("table %d", i).isTrue();
             for (int k = 0; k < 2; k++) {
-                Interval interval = fit.varianceInterval(k);
+                Interval interval = fit.varianceInterval(k).orElseThrow();
                 assertThat(fit.levels().get(k).variance())
                         .as("table %d", i)
                         .isBetween(interval.lower(), interval.upper());
