@@ -33,9 +33,11 @@ class ArchitectureTest {
             "evidence", Set.of(),
             "statistics", Set.of(),
             "synthesis", Set.of("statistics", "evidence"),
-            "review", Set.of("synthesis", "statistics", "evidence"),
-            "report", Set.of("review", "synthesis", "statistics", "evidence"),
-            "cli", Set.of("report", "review", "synthesis", "statistics", "evidence"));
+            "library", Set.of("evidence"),
+            "extraction", Set.of("library", "evidence", "statistics"),
+            "review", Set.of("extraction", "library", "synthesis", "statistics", "evidence"),
+            "report", Set.of("review", "extraction", "library", "synthesis", "statistics", "evidence"),
+            "cli", Set.of("report", "review", "extraction", "library", "synthesis", "statistics", "evidence"));
 
     private static JavaClasses ours;
 
@@ -123,12 +125,13 @@ class ArchitectureTest {
     void jsonIsSpokenInOnePlace() {
         noClasses()
                 .that(resideInAPackage("org.dyad..")
-                        .and(resideOutsideOfPackages("org.dyad.report.json..", "org.dyad.review..")))
+                        .and(resideOutsideOfPackages(
+                                "org.dyad.report.json..", "org.dyad.review..", "org.dyad.library..")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson..")
                 .because(
-                        "results are mapped to JSON once, in org.dyad.report.json; review reads its protocol with the YAML parser")
+                        "results are mapped to JSON once, in org.dyad.report.json; review reads its protocol and decisions, library reads documents that are JSON and keeps its catalogue")
                 .check(ours);
         noClasses()
                 .that()

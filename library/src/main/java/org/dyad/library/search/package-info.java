@@ -1,0 +1,5 @@
+/** The full-text index over a library. */
+@NullMarked
+package org.dyad.library.search;
+
+import org.jspecify.annotations.NullMarked;
