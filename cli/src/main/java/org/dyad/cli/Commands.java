@@ -1,5 +1,6 @@
 package org.dyad.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.command.BiasCommand;
@@ -9,7 +10,9 @@ import org.dyad.cli.command.CompletionCommand;
 import org.dyad.cli.command.DoseCommand;
 import org.dyad.cli.command.EffectsCommand;
 import org.dyad.cli.command.HelpCommand;
+import org.dyad.cli.command.ImportCommand;
 import org.dyad.cli.command.InitCommand;
+import org.dyad.cli.command.LibraryCommand;
 import org.dyad.cli.command.MotherInfantCommand;
 import org.dyad.cli.command.MultivariateCommand;
 import org.dyad.cli.command.PlanTrialCommand;
@@ -20,7 +23,7 @@ import org.dyad.cli.command.SynthesizeCommand;
 import org.dyad.cli.command.TargetCommand;
 
 /** Every word that may follow {@code dyad}. The order is that of the help page. */
-enum Commands {
+enum Commands implements CommandWord {
     SYNTHESIZE("synthesize"),
     INIT("init"),
     CHECK("check"),
@@ -35,6 +38,8 @@ enum Commands {
     PLAN_TRIAL("plan-trial"),
     MOTHER_INFANT("mother-infant"),
     CHAIN("chain"),
+    LIBRARY("library"),
+    IMPORT("import"),
     HELP("help"),
     COMPLETION("completion");
 
@@ -44,7 +49,8 @@ enum Commands {
         this.word = word;
     }
 
-    String word() {
+    @Override
+    public String word() {
         return word;
     }
 
@@ -59,7 +65,8 @@ enum Commands {
     }
 
     /** A new instance, with its options unread. A switch and not a table of constructors: only this one class is loaded. */
-    Callable<Integer> create() {
+    @Override
+    public Callable<Integer> create() {
         return switch (this) {
             case SYNTHESIZE -> new SynthesizeCommand();
             case INIT -> new InitCommand();
@@ -75,8 +82,15 @@ enum Commands {
             case PLAN_TRIAL -> new PlanTrialCommand();
             case MOTHER_INFANT -> new MotherInfantCommand();
             case CHAIN -> new ChainCommand();
+            case LIBRARY -> new LibraryCommand();
+            case IMPORT -> new ImportCommand();
             case HELP -> new HelpCommand();
             case COMPLETION -> new CompletionCommand();
         };
+    }
+
+    @Override
+    public List<? extends CommandWord> under() {
+        return this == LIBRARY ? List.of(LibraryCommands.values()) : List.of();
     }
 }

@@ -14,7 +14,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The door {@code dyad}. Looks at the first word and builds that command only, because building all of them would take
+ * The door {@code dyad}. Looks at the first word, or two, and builds that command only, because building all of them would take
  * longer than most analyses.
  */
 public final class Main {
@@ -52,34 +52,55 @@ public final class Main {
         if (args.isEmpty() || first.equals("--help") || first.equals("-h")) {
             return run(List.of(Commands.HELP.word()), out, err);
         }
-        CommandLine commandLine = commandLine(Commands.named(first)).setOut(out).setErr(err);
+        String second = args.size() > 1 ? args.get(1) : "";
+        CommandLine commandLine =
+                commandLine(Commands.named(first), second).setOut(out).setErr(err);
         return commandLine.execute(args.toArray(String[]::new));
     }
 
-    /** The whole tree, or the branch of one command. */
-    private static CommandLine commandLine(Optional<Commands> only) {
+    /** The whole tree, or the branch of one command; of a command of two words, the branch of its second word. */
+    private static CommandLine commandLine(Optional<Commands> only, String second) {
         CommandLine root = new CommandLine(new Dyad());
         // For the help page only: both are answered before any command line is built.
         root.getCommandSpec().addOption(help()).addOption(flag("Show the version and end.", "-V", "--version"));
         // Help and completion speak of all commands, and a misspelt word is compared with all of them.
         boolean all = only.isEmpty() || only.get() == Commands.HELP || only.get() == Commands.COMPLETION;
         for (Commands command : all ? List.of(Commands.values()) : List.of(only.get())) {
-            CommandLine branch = new CommandLine(command.create());
-            branch.getCommandSpec()
-                    .addOption(help())
-                    .usageMessage()
-                    .abbreviateSynopsis(true)
-                    .sortOptions(false)
-                    .synopsisHeading("Usage: ")
-                    .descriptionHeading("%n")
-                    .parameterListHeading("%nInput:%n")
-                    .optionListHeading("%nOptions:%n");
+            CommandLine branch = branch(command);
+            for (CommandWord under : command.under()) {
+                if (all || under.word().equals(second) || !named(second, command.under())) {
+                    branch.addSubcommand(under.word(), branch(under));
+                }
+            }
             root.addSubcommand(command.word(), branch);
         }
         Failures.handle(root);
         root.setCaseInsensitiveEnumValuesAllowed(true);
         root.setUsageHelpAutoWidth(true);
         return root;
+    }
+
+    private static boolean named(String word, List<? extends CommandWord> words) {
+        for (CommandWord known : words) {
+            if (known.word().equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static CommandLine branch(CommandWord command) {
+        CommandLine branch = new CommandLine(command.create());
+        branch.getCommandSpec()
+                .addOption(help())
+                .usageMessage()
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .synopsisHeading("Usage: ")
+                .descriptionHeading("%n")
+                .parameterListHeading("%nInput:%n")
+                .optionListHeading("%nOptions:%n");
+        return branch;
     }
 
     private static OptionSpec help() {

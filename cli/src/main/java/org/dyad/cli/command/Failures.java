@@ -38,8 +38,10 @@ public final class Failures {
 
     /** The parser's own words, but for a command that does not exist: there it speaks of an argument with an index. */
     private static String said(ParameterException failure) {
-        boolean ofRoot = failure.getCommandLine().getParent() == null;
-        return ofRoot && failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+        CommandLine command = failure.getCommandLine();
+        boolean wordExpected =
+                command.getParent() == null || !command.getSubcommands().isEmpty();
+        return wordExpected && failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
                 ? "there is no command '" + unmatched.getUnmatched().getFirst() + "'."
                 : ParserWords.plain(message(failure));
     }

@@ -1,7 +1,7 @@
 package org.dyad.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,16 +17,18 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExample:%n",
         footer = "  dyad help pool")
 public final class HelpCommand implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "COMMAND", description = "The command to explain.")
-    private Optional<String> word = Optional.empty();
+    @Parameters(arity = "0..2", paramLabel = "COMMAND", description = "The command to explain.")
+    private List<String> words = new ArrayList<>();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
-        CommandLine root = spec.commandLine().getParent();
-        CommandLine shown = word.map(name -> find(root, name)).orElse(root);
+        CommandLine shown = spec.commandLine().getParent();
+        for (String word : words) {
+            shown = find(shown, word);
+        }
         shown.usage(spec.commandLine().getOut());
         return CommandLine.ExitCode.OK;
     }
