@@ -17,6 +17,7 @@ import org.dyad.evidence.origin.Span;
  * @param text     what a person reads, with the way back to {@code source}
  * @param links    what it points to, in order
  * @param troubles what in it could not be understood, or was understood only by a guess
+ * @param pages    where its source is printed, for what has pages
  */
 public record Document(
         DocumentId id,
@@ -25,15 +26,28 @@ public record Document(
         String source,
         ReadingText text,
         List<Link> links,
-        List<Trouble> troubles) {
+        List<Trouble> troubles,
+        Optional<Pages> pages) {
     public Document {
         links = List.copyOf(links);
         troubles = List.copyOf(troubles);
     }
 
+    /** A document without pages. */
+    public Document(
+            DocumentId id,
+            DocumentKind kind,
+            Metadata metadata,
+            String source,
+            ReadingText text,
+            List<Link> links,
+            List<Trouble> troubles) {
+        this(id, kind, metadata, source, text, links, troubles, Optional.empty());
+    }
+
     /** The same document under another name. */
     public Document named(DocumentId name) {
-        return new Document(name, kind, metadata, source, text, links, troubles);
+        return new Document(name, kind, metadata, source, text, links, troubles, pages);
     }
 
     /** The words of the source behind a stretch of the reading text: exact, with any markup between them. */
