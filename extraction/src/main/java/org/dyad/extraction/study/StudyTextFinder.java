@@ -2,26 +2,41 @@ package org.dyad.extraction.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.dyad.library.document.Block;
+import java.util.Optional;
 import org.dyad.library.document.ReadingText;
 
-/** Finds the text of studies among comments, lists of links and further matter of a page. */
+/**
+ * Finds the text of studies among comments, lists of links and further matter of a page. A study is known by its citation or by the
+ * labels of its abstract; its title stands before, its abstract after. A page without either may hold a news report.
+ */
 public final class StudyTextFinder {
     private StudyTextFinder() {}
 
     /** The studies of a page, in order; none where it holds no study. */
     public static List<StudyText> find(ReadingText text) {
-        List<Part> parts = new ArrayList<>();
-        for (Block block : text.blocks()) {
-            if (block instanceof Block.Heading heading) {
-                if (!parts.isEmpty()) {
-                    break;
-                }
-                parts.add(new Part(Part.Role.TITLE, heading.span()));
-            } else if (block instanceof Block.Paragraph paragraph && !parts.isEmpty()) {
-                parts.add(new Part(Part.Role.BODY, paragraph.span()));
+        Page page = Page.of(text);
+        List<StudyText> studies = new ArrayList<>();
+        int from = 0;
+        for (int anchor = nextAnchor(page, 0); anchor >= 0; anchor = nextAnchor(page, Math.max(from, anchor + 1))) {
+            StudyStart start = StudyStart.before(page, anchor, from);
+            StudyReader reader = new StudyReader(page, start);
+            Optional<StudyText> study = reader.read();
+            study.ifPresent(studies::add);
+            from = Math.max(anchor + 1, reader.end());
+        }
+        if (studies.isEmpty()) {
+            NewsReport.find(page).ifPresent(studies::add);
+        }
+        return List.copyOf(studies);
+    }
+
+    /** The next line at {@code from} or later that only a study has. */
+    private static int nextAnchor(Page page, int from) {
+        for (int i = from; i < page.size(); i++) {
+            if (page.anchor(i)) {
+                return i;
             }
         }
-        return parts.isEmpty() ? List.of() : List.of(new StudyText(parts));
+        return -1;
     }
 }

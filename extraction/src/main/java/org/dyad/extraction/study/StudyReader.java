@@ -1,0 +1,154 @@
+package org.dyad.extraction.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dyad.evidence.origin.Span;
+
+/** Reads one study from its title on: citation, authors, addresses, then its abstract, up to where other matter begins. */
+final class StudyReader {
+    /** Longer than any abstract; what goes on after that is full text. */
+    private static final int LONGEST_BODY = 7000;
+
+    private final Page page;
+    private final StudyStart start;
+    private final List<Part> parts = new ArrayList<>();
+    private int at;
+    private int bodyStart = -1;
+    private boolean cited;
+
+    StudyReader(Page page, StudyStart start) {
+        this.page = page;
+        this.start = start;
+    }
+
+    /** The first piece that does not belong to the study. */
+    int end() {
+        return at;
+    }
+
+    Optional<StudyText> read() {
+        title();
+        at = start.front();
+        while (at < page.size() && (bodyStart < 0 ? front() : body())) {
+            at++;
+        }
+        boolean study = bodyStart >= 0 || cited;
+        return parts.isEmpty() || !study ? Optional.empty() : Optional.of(new StudyText(parts));
+    }
+
+    private void title() {
+        if (start.title() < start.front()) {
+            Span first = page.at(start.title()).span();
+            Span last = page.at(start.front() - 1).span();
+            parts.add(new Part(Part.Role.TITLE, new Span(first.start(), last.end())));
+        }
+        for (int i = start.title(); i < start.front(); i++) {
+            cited |= Cues.citation(page.at(i)) >= 2;
+        }
+    }
+
+    /** Reads a piece before the abstract; false where the study ends. */
+    private boolean front() {
+        Piece piece = page.at(at);
+        if (piece.is(Piece.Kind.RULE) || page.keepers(at) && !piece.is(Piece.Kind.HEADING)) {
+            return true;
+        }
+        if (page.label(at)
+                .filter(label -> label.section() != AbstractLabel.Section.AFTER)
+                .isPresent()) {
+            openBody(piece);
+            return true;
+        }
+        if (piece.is(Piece.Kind.HEADING)) {
+            return resume();
+        }
+        if (Cues.citation(piece) >= 2) {
+            cited = true;
+            add(Part.Role.CITATION, piece);
+        } else if (Cues.affiliation(piece)) {
+            add(Part.Role.AFFILIATION, piece);
+        } else if (piece.is(Piece.Kind.LINE) && Cues.prose(piece) && !Cues.names(piece.words())) {
+            openBody(piece);
+        } else if (piece.is(Piece.Kind.LINE) && Cues.names(piece.words())) {
+            add(Part.Role.AUTHORS, piece);
+        }
+        return true;
+    }
+
+    private void openBody(Piece piece) {
+        bodyStart = piece.span().start();
+        add(Part.Role.BODY, piece);
+    }
+
+    /** A heading before any abstract: skips a section of the keepers if the abstract opens after it, before another study does. */
+    private boolean resume() {
+        for (int i = at + 1; i < page.size(); i++) {
+            if (page.opensAbstract(i)) {
+                at = i - 1;
+                return true;
+            }
+            if (!page.keepers(i) && (page.anchor(i) || page.heading(i))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Reads a piece of the abstract or after it; false where the study ends. */
+    private boolean body() {
+        Piece piece = page.at(at);
+        Optional<AbstractLabel> label = page.label(at);
+        if (page.keepers(at) || piece.is(Piece.Kind.RULE) || piece.is(Piece.Kind.CODE)) {
+            return piece.boxed();
+        }
+        if (piece.is(Piece.Kind.HEADING)) {
+            return label.isPresent() && fits(piece) && sectionGoesOn(label.get(), piece);
+        }
+        if (label.isPresent()) {
+            return label.get().section() == AbstractLabel.Section.AFTER || goesOn(piece);
+        }
+        if (Cues.citation(piece) >= 2) {
+            add(Part.Role.CITATION, piece);
+            cited = true;
+            return true;
+        }
+        if (Cues.affiliation(piece)) {
+            return true;
+        }
+        if (piece.bold() && !piece.is(Piece.Kind.ITEM) && !endsSentence(piece)) {
+            return false;
+        }
+        return switch (piece.kind()) {
+            case LINE, ITEM -> piece.linked() < 0.5 && goesOn(piece);
+            case TABLE, HEADING, CODE, RULE -> false;
+        };
+    }
+
+    private boolean sectionGoesOn(AbstractLabel label, Piece piece) {
+        boolean fullText =
+                piece.lower().contains("introduction") || piece.lower().contains("discussion");
+        return label.section() != AbstractLabel.Section.AFTER && !fullText && goesOn(piece);
+    }
+
+    private boolean goesOn(Piece piece) {
+        if (!fits(piece)) {
+            return false;
+        }
+        add(Part.Role.BODY, piece);
+        return true;
+    }
+
+    private boolean fits(Piece piece) {
+        return piece.span().start() - bodyStart <= LONGEST_BODY;
+    }
+
+    private static boolean endsSentence(Piece piece) {
+        char last = piece.words().charAt(piece.length() - 1);
+        return last == '.' || last == ')' || last == ']' || last == ',' || last == ':' || last == ';';
+    }
+
+    private void add(Part.Role role, Piece piece) {
+        parts.add(new Part(role, piece.span()));
+    }
+}
