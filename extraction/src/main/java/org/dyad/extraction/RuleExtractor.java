@@ -2,7 +2,7 @@ package org.dyad.extraction;
 
 import java.util.List;
 import org.dyad.evidence.origin.Span;
-import org.dyad.extraction.fact.CitationFacts;
+import org.dyad.extraction.citation.CitationRule;
 import org.dyad.extraction.fact.Finding;
 import org.dyad.extraction.fact.StudyFacts;
 import org.dyad.extraction.study.StudyReading;
@@ -28,7 +28,7 @@ public final class RuleExtractor implements Extractor {
         return new StudyFacts(
                 document.id(),
                 sourceSpans(reading),
-                new CitationFacts(none(lookedIn), none(lookedIn), none(lookedIn), none(lookedIn), none(lookedIn)),
+                CitationRule.read(reading, NO_STUDY),
                 none(lookedIn),
                 List.of(),
                 none(lookedIn),

@@ -54,7 +54,9 @@ final class CitationLine {
             return false;
         }
         char before = i == 0 ? ' ' : text.charAt(i - 1);
-        boolean inside = Character.isLetterOrDigit(before) || before == '/' || before == '-' && i > 1 && digit(text, i - 2)
+        boolean inside = Character.isLetterOrDigit(before)
+                || before == '/'
+                || before == '-' && i > 1 && digit(text, i - 2)
                 || before == '.' && i > 1 && Character.isLetterOrDigit(text.charAt(i - 2)) && text.charAt(i - 2) != 'r';
         return !inside;
     }

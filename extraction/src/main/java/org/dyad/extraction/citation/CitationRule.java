@@ -1,5 +1,6 @@
 package org.dyad.extraction.citation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dyad.evidence.origin.Span;
@@ -55,7 +56,7 @@ public final class CitationRule {
     }
 
     private Optional<ProposedFact<String>> journal() {
-        for (Span line : lines()) {
+        for (Span line : study.of(Part.Role.CITATION)) {
             Optional<Span> journal = CitationLine.journal(reading.text(), line);
             if (journal.isPresent()) {
                 return journal.map(span -> reading.fact(reading.words(span), span, "citation.journal", 0.8));
@@ -95,9 +96,11 @@ public final class CitationRule {
             }
             Span at = link.inText().get();
             boolean inside = at.start() >= span.start() && at.end() <= span.end() + NEARBY;
-            Optional<Span> found = DoiScanner.find(link.target(), 0, link.target().length());
+            Optional<Span> found =
+                    DoiScanner.find(link.target(), 0, link.target().length());
             if (inside && found.isPresent() && at.end() > at.start()) {
-                String doi = link.target().substring(found.get().start(), found.get().end());
+                String doi =
+                        link.target().substring(found.get().start(), found.get().end());
                 return Optional.of(reading.fact(DoiScanner.normal(doi), at, "citation.doi.link", 0.9));
             }
         }
@@ -116,7 +119,7 @@ public final class CitationRule {
 
     /** Citation lines in order, then the title, which carries the citation on some pages. */
     private List<Span> lines() {
-        List<Span> lines = new java.util.ArrayList<>(study.of(Part.Role.CITATION));
+        List<Span> lines = new ArrayList<>(study.of(Part.Role.CITATION));
         study.title().ifPresent(lines::add);
         return lines;
     }

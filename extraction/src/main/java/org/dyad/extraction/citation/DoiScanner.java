@@ -72,7 +72,9 @@ final class DoiScanner {
     /** The identifier in small letters, without what an address adds to it ({@code /pdf}, {@code /abstract}, {@code /full}). */
     static String normal(String words) {
         String doi = words.toLowerCase(java.util.Locale.ROOT);
-        for (String tail : new String[] {"/pdf", "/abstract", "/full", "/epdf", "/fulltext", "/asset", ".pdf", ".full", ".abstract"}) {
+        for (String tail :
+                new String[] {"/pdf", "/abstract", "/full", "/epdf", "/fulltext", "/asset", ".pdf", ".full", ".abstract"
+                }) {
             int at = doi.indexOf(tail, 8);
             if (at > 0 && (at + tail.length() == doi.length() || doi.charAt(at + tail.length()) == '/')) {
                 doi = doi.substring(0, at);

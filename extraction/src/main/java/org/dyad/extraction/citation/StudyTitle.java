@@ -13,7 +13,8 @@ final class StudyTitle {
         if (year <= title.start() || !CitationLine.isYear(text, year)) {
             return title;
         }
-        int dash = Math.max(text.lastIndexOf(" - ", year), Math.max(text.lastIndexOf("– ", year), text.lastIndexOf("— ", year)));
+        int dash = Math.max(
+                text.lastIndexOf(" - ", year), Math.max(text.lastIndexOf("– ", year), text.lastIndexOf("— ", year)));
         return dash > title.start() && year - dash <= 14 ? new Span(title.start(), dash) : title;
     }
 

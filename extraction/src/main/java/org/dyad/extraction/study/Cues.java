@@ -5,15 +5,15 @@ import java.util.Locale;
 
 /** What the words of a line say about what kind of line it is. */
 final class Cues {
-    /** Words of the people who keep the page, in headings and short lines. */
+    /** Words of the people who keep the page, anywhere in headings and short lines. */
     private static final List<String> KEEPER = List.of(
             "see also",
             "download",
-            "pdf ",
-            "click ",
+            "pdf is",
+            "pdf attached",
+            "free pdf",
             "clipped from",
             "paywall",
-            "publisher",
             "short url",
             "table of contents",
             "items in both",
@@ -21,31 +21,40 @@ final class Cues {
             "sci-hub",
             "on this page",
             "google translate",
-            "comment",
-            "note:",
-            "notes",
-            "summary by",
-            "wonder ",
-            "full text",
             "deepdyve",
-            "author's reply",
-            "author’s reply",
+            "reply",
+            "web site",
+            "website",
+            "wikipedia",
+            "full text",
+            "studies in this");
+
+    /** Words with which headings and short lines of the keepers begin. */
+    private static final List<String> KEEPER_STARTS = List.of(
+            "click ",
+            "publisher",
+            "comment",
+            "note",
+            "summary by",
+            "wonder",
             "references",
-            "reference list",
             "highlights",
             "related",
             "overview",
             "outline",
             "in the news",
             "video",
-            "web site",
-            "website",
-            "wikipedia",
-            "search for",
-            "search results",
-            "studies in this",
+            "search ",
             "cited by",
-            "update ");
+            "update",
+            "title of",
+            "pdf",
+            "on the web",
+            "short summary",
+            "bottom line",
+            "from author",
+            "behind ",
+            "my ");
 
     private static final List<String> AFFILIATION = List.of(
             "university",
@@ -86,6 +95,13 @@ final class Cues {
             "this article is",
             "disclosure",
             "author contribution",
+            "funding",
+            "trial registration",
+            "clinicaltrials.gov",
+            "keywords",
+            "key words",
+            "http",
+            "www.",
             "pmcid");
 
     private static final List<String> MONTHS =
@@ -99,7 +115,9 @@ final class Cues {
             return true;
         }
         boolean shortLine = piece.length() < 150 || piece.is(Piece.Kind.HEADING) || piece.bold();
-        return shortLine && KEEPER.stream().anyMatch(piece.lower()::contains);
+        return shortLine
+                && (KEEPER.stream().anyMatch(piece.lower()::contains)
+                        || KEEPER_STARTS.stream().anyMatch(piece.lower()::startsWith));
     }
 
     /** Whether running text or a list of what was found: whole sentences in small letters. */

@@ -46,7 +46,7 @@ final class NewsReport {
 
     private static boolean goesOn(Piece piece) {
         boolean text = piece.is(Piece.Kind.LINE) || piece.is(Piece.Kind.ITEM);
-        return text && piece.linked() < 0.5;
+        return text && piece.linked() < 0.5 && !Cues.affiliation(piece);
     }
 
     private static boolean speaksOfStudy(Page page, int from, int end) {
@@ -67,7 +67,7 @@ final class NewsReport {
         for (int i = from - 1; i >= 0 && i >= from - 6; i--) {
             if (page.heading(i)) {
                 if (!page.keepers(i)) {
-                    parts.add(new Part(Part.Role.TITLE, page.at(i).span()));
+                    parts.add(new Part(Part.Role.HEADLINE, page.at(i).span()));
                 }
                 break;
             }

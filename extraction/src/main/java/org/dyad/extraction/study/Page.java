@@ -66,21 +66,29 @@ final class Page {
         return i + 1 < size() && (Cues.prose(at(i + 1)) || label(i + 1).isPresent());
     }
 
-    /** A heading of the keepers opens their section; a rule or another heading closes it. */
+    /** A heading of the keepers opens their section, unless it holds a structured abstract; a rule or another heading closes it. */
     private void markSections() {
         boolean open = false;
         for (int i = 0; i < size(); i++) {
             Piece piece = at(i);
-            boolean speaks = Cues.keeper(piece) && label(i).isEmpty();
+            boolean speaks = Cues.keeper(piece) && label(i).isEmpty() && Cues.citation(piece) < 3;
             if (piece.is(Piece.Kind.RULE)) {
                 open = false;
             } else if (piece.is(Piece.Kind.HEADING)) {
-                open = speaks;
+                open = speaks && !abstractFollows(i);
             } else if (piece.bold() && speaks && piece.lower().contains("reference")) {
                 open = true;
             }
             keepers[i] = open || speaks && !Cues.prose(piece);
         }
+    }
+
+    private boolean abstractFollows(int heading) {
+        int strong = 0;
+        for (int i = heading + 1; i < size() && !at(i).is(Piece.Kind.HEADING) && !at(i).is(Piece.Kind.RULE); i++) {
+            strong += label(i).filter(AbstractLabel::strong).isPresent() ? 1 : 0;
+        }
+        return strong >= 2;
     }
 
     /** Boxes hold comments of the keepers, unless they hold a study. */

@@ -12,6 +12,8 @@ public record Part(Role role, Span span) {
     public enum Role {
         /** The study's own title, not the headline of the page. */
         TITLE,
+        /** The headline of a news report; not the title of a study. */
+        HEADLINE,
         /** Journal, year, volume, pages, DOI, PubMed number. */
         CITATION,
         /** Names of authors. */

@@ -10,6 +10,9 @@ final class StudyReader {
     /** Longer than any abstract; what goes on after that is full text. */
     private static final int LONGEST_BODY = 7000;
 
+    /** A shorter paragraph without a label does not open an abstract. */
+    private static final int SHORTEST_OPENING = 130;
+
     private final Page page;
     private final StudyStart start;
     private final List<Part> parts = new ArrayList<>();
@@ -51,7 +54,7 @@ final class StudyReader {
     /** Reads a piece before the abstract; false where the study ends. */
     private boolean front() {
         Piece piece = page.at(at);
-        if (piece.is(Piece.Kind.RULE) || page.keepers(at) && !piece.is(Piece.Kind.HEADING)) {
+        if (piece.is(Piece.Kind.RULE) || page.keepers(at) && (piece.boxed() || !piece.is(Piece.Kind.HEADING))) {
             return true;
         }
         if (page.label(at)
@@ -68,12 +71,21 @@ final class StudyReader {
             add(Part.Role.CITATION, piece);
         } else if (Cues.affiliation(piece)) {
             add(Part.Role.AFFILIATION, piece);
-        } else if (piece.is(Piece.Kind.LINE) && Cues.prose(piece) && !Cues.names(piece.words())) {
+        } else if (opensUnlabelled(piece)) {
             openBody(piece);
         } else if (piece.is(Piece.Kind.LINE) && Cues.names(piece.words())) {
             add(Part.Role.AUTHORS, piece);
         }
         return true;
+    }
+
+    /** A paragraph long enough for an abstract that does not say so. */
+    private static boolean opensUnlabelled(Piece piece) {
+        boolean paragraph = piece.is(Piece.Kind.LINE) && !piece.quoted() && !piece.bold() && piece.linked() < 0.5;
+        boolean ends = piece.words().endsWith(".")
+                || piece.words().contains(". ")
+                || piece.words().indexOf('。') >= 0;
+        return paragraph && ends && piece.length() >= SHORTEST_OPENING && Cues.prose(piece);
     }
 
     private void openBody(Piece piece) {

@@ -21,8 +21,8 @@ record StudyStart(int title, int front) {
             if (page.heading(i) && page.label(i).isEmpty()) {
                 return page.keepers(i) ? plain(line, anchor) : withSubtitles(page, i, from);
             }
-            if (piece.is(Piece.Kind.RULE) || Cues.prose(piece) && !Cues.affiliation(piece)) {
-                return plain(titleLike(piece) && !piece.is(Piece.Kind.RULE) && i == anchor - 1 ? i : line, anchor);
+            if (piece.is(Piece.Kind.RULE) || sentence(piece) && i < anchor - 1) {
+                return plain(line, anchor);
             }
             if (!page.keepers(i) && titleLike(piece)) {
                 line = i;
@@ -41,6 +41,10 @@ record StudyStart(int title, int front) {
             first--;
         }
         return new StudyStart(first, heading + 1);
+    }
+
+    private static boolean sentence(Piece piece) {
+        return Cues.prose(piece) && !Cues.affiliation(piece) && piece.words().endsWith(".");
     }
 
     /** A line that could be a title: not names, not an address, not a citation. */

@@ -35,7 +35,7 @@ public record StudyText(List<Part> parts) {
     public List<Span> prose() {
         List<Span> found = new ArrayList<>();
         for (Part part : parts) {
-            if (part.role() == Part.Role.TITLE || part.role() == Part.Role.BODY) {
+            if (part.role() == Part.Role.TITLE || part.role() == Part.Role.HEADLINE || part.role() == Part.Role.BODY) {
                 found.add(part.span());
             }
         }
