@@ -20,15 +20,30 @@ final class Tokeniser {
     private int wordHash;
 
     Tokeniser(String text, Span stretch, NumberStyle style) {
+        this(text, stretch, style, new TokenColumns(stretch.end() - stretch.start()));
+    }
+
+    /** Adds to tokens that were cut before. */
+    Tokeniser(String text, Span stretch, NumberStyle style, TokenColumns columns) {
         this.text = text;
         this.from = stretch.start();
         this.limit = stretch.end();
         this.style = style;
         this.numeral = new Numeral(text, limit, style);
-        this.columns = new TokenColumns(limit - from);
+        this.columns = columns;
+    }
+
+    /** A break where a stretch ends and another one follows. */
+    void close() {
+        columns.add(TokenKind.BREAK, limit, limit, 0);
     }
 
     Tokens tokens() {
+        cut();
+        return new Tokens(text, style, columns);
+    }
+
+    void cut() {
         int i = from;
         while (i < limit) {
             char c = text.charAt(i);
@@ -45,7 +60,6 @@ final class Tokeniser {
                 i = symbol(i, c);
             }
         }
-        return new Tokens(text, style, columns);
     }
 
     /** A point begins a number only where no letter or digit touches it: ".27", not "Fig.2". */
