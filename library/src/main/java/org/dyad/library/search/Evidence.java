@@ -60,7 +60,10 @@ public enum Evidence {
         if (lower.contains("meta-analys") || lower.contains("systematic review")) {
             return SYNTHESIS;
         }
-        boolean trial = lower.contains(" rct") || lower.contains("(rct") || lower.contains("randomized") || lower.contains("randomised")
+        boolean trial = lower.contains(" rct")
+                || lower.contains("(rct")
+                || lower.contains("randomized")
+                || lower.contains("randomised")
                 || lower.contains("clinical trial");
         return trial ? TRIAL : OTHER;
     }

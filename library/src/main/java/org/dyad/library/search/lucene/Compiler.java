@@ -46,12 +46,16 @@ final class Compiler {
     private Query query(QueryPart part, boolean strict) {
         return switch (part) {
             case QueryPart.Words words ->
-                words.field().isPresent() ? inField(words.field().get(), words.text(), false) : everywhere(words.text(), strict);
+                words.field().isPresent()
+                        ? inField(words.field().get(), words.text(), false)
+                        : everywhere(words.text(), strict);
             case QueryPart.Phrase phrase ->
                 phrase.field().isPresent() ? inField(phrase.field().get(), phrase.text(), true) : phrase(phrase.text());
             case QueryPart.Years years ->
                 IntPoint.newRangeQuery(
-                        Fields.YEAR, years.from().orElse(Integer.MIN_VALUE), years.to().orElse(Integer.MAX_VALUE));
+                        Fields.YEAR,
+                        years.from().orElse(Integer.MIN_VALUE),
+                        years.to().orElse(Integer.MAX_VALUE));
             case QueryPart.Not not -> all(List.of(not), strict);
             case QueryPart.All all -> all(all.parts(), strict);
             case QueryPart.Any any -> any(any.parts(), strict);
@@ -125,7 +129,8 @@ final class Compiler {
         BooleanQuery.Builder enough = new BooleanQuery.Builder();
         sought.forEach(concept -> enough.add(concept(concept), Occur.SHOULD));
         int size = sought.size();
-        return enough.setMinimumNumberShouldMatch(size <= 3 ? size : (int) Math.ceil(0.7 * size)).build();
+        return enough.setMinimumNumberShouldMatch(size <= 3 ? size : (int) Math.ceil(0.7 * size))
+                .build();
     }
 
     private static Query concept(Concept concept) {
@@ -241,6 +246,9 @@ final class Compiler {
     }
 
     private static Query any(Query first, Query second) {
-        return new BooleanQuery.Builder().add(first, Occur.SHOULD).add(second, Occur.SHOULD).build();
+        return new BooleanQuery.Builder()
+                .add(first, Occur.SHOULD)
+                .add(second, Occur.SHOULD)
+                .build();
     }
 }

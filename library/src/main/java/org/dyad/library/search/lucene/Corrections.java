@@ -23,7 +23,10 @@ final class Corrections {
             String word = concept.words();
             boolean plain = word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
             String term = concept.alternatives().getFirst();
-            if (plain && !Synonyms.isMark(term) && reader.docFreq(new Term(Fields.BODY, term)) == 0 && unknown(reader, term)) {
+            if (plain
+                    && !Synonyms.isMark(term)
+                    && reader.docFreq(new Term(Fields.BODY, term)) == 0
+                    && unknown(reader, term)) {
                 Optional<String> like = like(term, reader);
                 if (like.isPresent()) {
                     mended = mended.replace(word, like.get());
@@ -50,7 +53,8 @@ final class Corrections {
                 checker.suggestSimilar(new Term(Fields.BODY, term), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
         Optional<SuggestWord> best = Optional.empty();
         for (SuggestWord word : words) {
-            if (!Synonyms.isMark(word.string) && best.map(other -> better(word, other)).orElse(true)) {
+            if (!Synonyms.isMark(word.string)
+                    && best.map(other -> better(word, other)).orElse(true)) {
                 best = Optional.of(word);
             }
         }

@@ -95,8 +95,12 @@ final class Entries {
         for (String tag : metadata.tags()) {
             value(entry, Fields.TAGS, tag);
         }
-        words(entry, Fields.TAGS, String.join("\n", metadata.tags()) + "\n"
-                + String.join("\n", metadata.bibliography().keywords()), WORDS);
+        words(
+                entry,
+                Fields.TAGS,
+                String.join("\n", metadata.tags()) + "\n"
+                        + String.join("\n", metadata.bibliography().keywords()),
+                WORDS);
         words(entry, Fields.AUTHORS, String.join("\n", metadata.bibliography().authors()), WORDS);
         metadata.bibliography().journal().ifPresent(journal -> {
             words(entry, Fields.JOURNAL, journal, WORDS);
@@ -105,7 +109,8 @@ final class Entries {
     }
 
     private static void when(org.apache.lucene.document.Document entry, Metadata metadata) {
-        Optional<Integer> year = metadata.date().map(date -> date.getYear()).or(() -> metadata.bibliography().year());
+        Optional<Integer> year = metadata.date().map(date -> date.getYear()).or(() -> metadata.bibliography()
+                .year());
         year.ifPresent(number -> {
             entry.add(new IntPoint(Fields.YEAR, number));
             facet(entry, Fields.YEAR, String.valueOf(number));

@@ -50,7 +50,8 @@ final class Explanations {
     /** The words of a group that the document has. */
     private String others(int document, Concept concept) throws IOException {
         String term = concept.alternatives().getFirst();
-        Optional<Synonyms.Group> group = Synonyms.isMark(term) ? Synonyms.ofTheField().group(term) : Optional.empty();
+        Optional<Synonyms.Group> group =
+                Synonyms.isMark(term) ? Synonyms.ofTheField().group(term) : Optional.empty();
         if (group.isEmpty()) {
             return "";
         }

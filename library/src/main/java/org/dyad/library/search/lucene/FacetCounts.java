@@ -18,7 +18,8 @@ final class FacetCounts {
 
     private FacetCounts() {}
 
-    static List<Facet> of(SortedSetDocValuesReaderState state, FacetsCollector found, List<String> labels) throws IOException {
+    static List<Facet> of(SortedSetDocValuesReaderState state, FacetsCollector found, List<String> labels)
+            throws IOException {
         Facets counts = new SortedSetDocValuesFacetCounts(state, found);
         List<String> fields = new ArrayList<>(List.of(Fields.CATEGORIES, Fields.TAGS, Fields.YEAR, Fields.KIND));
         fields.addAll(labels);
@@ -43,7 +44,8 @@ final class FacetCounts {
         values.sort(
                 field.equals(Fields.YEAR)
                         ? byWords.reversed()
-                        : Comparator.comparingInt((Facet.Value value) -> -value.count()).thenComparing(byWords));
+                        : Comparator.comparingInt((Facet.Value value) -> -value.count())
+                                .thenComparing(byWords));
         int shown = Math.min(MOST, values.size());
         return new Facet(field, values.subList(0, shown), values.size() - shown);
     }

@@ -13,6 +13,7 @@ public final class Fields {
     static final String ID = "id";
     /** The id as it is, by which an entry is replaced. */
     static final String KEY = "key";
+
     static final String VERSION = "version";
     static final String TITLE = "title";
     static final String TAGS = "tag";
@@ -38,8 +39,8 @@ public final class Fields {
      * A word in a title counts as six in the text. The weights were chosen once, by what a reader expects: a title names the study, tags and
      * headings name its parts.
      */
-    static final Map<String, Float> WEIGHTS = Map.of(
-            TITLE, 6f, TAGS, 2.5f, HEADINGS, 2.5f, CATEGORIES, 2f, AUTHORS, 1.5f, JOURNAL, 1.5f, BODY, 1f);
+    static final Map<String, Float> WEIGHTS =
+            Map.of(TITLE, 6f, TAGS, 2.5f, HEADINGS, 2.5f, CATEGORIES, 2f, AUTHORS, 1.5f, JOURNAL, 1.5f, BODY, 1f);
 
     /** The fields of {@link #WEIGHTS} in a fixed order. */
     static final List<String> SEARCHED = List.of(TITLE, TAGS, HEADINGS, CATEGORIES, AUTHORS, JOURNAL, BODY);
@@ -48,8 +49,8 @@ public final class Fields {
 
     /** What may stand before a colon, with the labels that the index has. */
     static SortedSet<String> typed(List<String> labels) {
-        SortedSet<String> names = new TreeSet<>(List.of(
-                TITLE, TAGS, HEADINGS, BODY, AUTHORS, JOURNAL, SLUG, CATEGORIES, YEAR, KIND, DOI, PMID, ID));
+        SortedSet<String> names = new TreeSet<>(
+                List.of(TITLE, TAGS, HEADINGS, BODY, AUTHORS, JOURNAL, SLUG, CATEGORIES, YEAR, KIND, DOI, PMID, ID));
         names.addAll(labels);
         return names;
     }

@@ -73,7 +73,10 @@ public final class IndexMaker {
                 if (same) {
                     there.putAll(versions(reader));
                 }
-            } catch (IndexNotFoundException | CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            } catch (IndexNotFoundException
+                    | CorruptIndexException
+                    | IndexFormatTooOldException
+                    | IndexFormatTooNewException e) {
                 // Derived from the documents: made anew, as where there is none.
                 same = false;
             }
@@ -107,7 +110,8 @@ public final class IndexMaker {
         return versions;
     }
 
-    private IndexReport write(Directory directory, boolean update, Map<String, String> there, String maker, String state)
+    private IndexReport write(
+            Directory directory, boolean update, Map<String, String> there, String maker, String state)
             throws IOException {
         List<DocumentSource.Entry> entries = new ArrayList<>(source.entries());
         entries.sort(Comparator.comparing(entry -> entry.id().value()));
@@ -125,13 +129,17 @@ public final class IndexMaker {
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setIndexSort(new Sort(new SortField(Fields.ID, SortField.Type.STRING)));
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            Parallel.forEach(changed, threads, entry -> put(writer, entry, there.containsKey(entry.id().value())));
+            Parallel.forEach(
+                    changed,
+                    threads,
+                    entry -> put(writer, entry, there.containsKey(entry.id().value())));
             for (String id : gone) {
                 writer.deleteDocuments(idTerm(id));
             }
             // A document that was replaced would still count in the frequencies of its words, and so in the ranking.
             writer.forceMergeDeletes();
-            writer.setLiveCommitData(new IndexState(maker, state, List.copyOf(labels)).toMap().entrySet());
+            writer.setLiveCommitData(
+                    new IndexState(maker, state, List.copyOf(labels)).toMap().entrySet());
             writer.commit();
         }
         return new IndexReport(entries.size(), changed.size(), gone.size());

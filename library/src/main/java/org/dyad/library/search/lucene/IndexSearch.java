@@ -20,7 +20,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
-import org.dyad.library.search.Evidence;
 import org.dyad.library.search.Facet;
 import org.dyad.library.search.Highlighted;
 import org.dyad.library.search.Hit;
@@ -33,8 +32,7 @@ import org.dyad.library.search.query.ReadQuery;
 /** An index that is open for searching; safe to use from several threads. */
 public final class IndexSearch implements AutoCloseable {
     /** Best first; documents of one score in the order of their ids. */
-    private static final Sort ORDER =
-            new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
+    private static final Sort ORDER = new Sort(SortField.FIELD_SCORE, new SortField(Fields.ID, SortField.Type.STRING));
 
     private final Directory directory;
     private final DirectoryReader reader;
@@ -53,7 +51,8 @@ public final class IndexSearch implements AutoCloseable {
         several.addAll(state.labels());
         several.forEach(field -> config.setMultiValued(field, true));
         this.facets = reader.leaves().stream()
-                        .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME) != null)
+                        .anyMatch(leaf ->
+                                leaf.reader().getFieldInfos().fieldInfo(FacetsConfig.DEFAULT_INDEX_FIELD_NAME) != null)
                 ? Optional.of(new DefaultSortedSetDocValuesReaderState(reader, config))
                 : Optional.empty();
     }
@@ -82,9 +81,8 @@ public final class IndexSearch implements AutoCloseable {
                 notes.add("No document has all of these words; those with some of them are shown.");
             }
         }
-        List<Facet> counted = facets.isPresent()
-                ? FacetCounts.of(facets.get(), found.facetsCollector(), state.labels())
-                : List.of();
+        List<Facet> counted =
+                facets.isPresent() ? FacetCounts.of(facets.get(), found.facetsCollector(), state.labels()) : List.of();
         return new SearchResults(
                 Math.toIntExact(found.topDocs().totalHits.value()),
                 reader.numDocs(),
@@ -107,7 +105,8 @@ public final class IndexSearch implements AutoCloseable {
         return FacetsCollectorManager.search(searcher, ranked, reach, ORDER, new FacetsCollectorManager());
     }
 
-    private List<Hit> hits(ScoreDoc[] found, SearchRequest request, Compiled compiled, boolean evidence) throws IOException {
+    private List<Hit> hits(ScoreDoc[] found, SearchRequest request, Compiled compiled, boolean evidence)
+            throws IOException {
         List<Integer> documents = new ArrayList<>();
         int end = Math.min(found.length, request.from() + request.count());
         for (int i = request.from(); i < end; i++) {
@@ -123,7 +122,8 @@ public final class IndexSearch implements AutoCloseable {
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             int document = documents.get(i);
-            Stored stored = Stored.read(reader.storedFields(), document, texts.get(i).isEmpty());
+            Stored stored =
+                    Stored.read(reader.storedFields(), document, texts.get(i).isEmpty());
             List<String> why = request.explain()
                     ? explanations.of(
                             document, compiled.concepts(), evidence ? Optional.of(stored.evidence()) : Optional.empty())

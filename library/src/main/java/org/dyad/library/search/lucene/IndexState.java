@@ -20,7 +20,8 @@ record IndexState(String maker, String documents, List<String> labels) {
 
     /** How this program makes entries. */
     static String maker(String annotator) {
-        return String.join(" ", Fields.LAYOUT, TermScanner.VERSION, Synonyms.ofTheField().version(), annotator);
+        return String.join(
+                " ", Fields.LAYOUT, TermScanner.VERSION, Synonyms.ofTheField().version(), annotator);
     }
 
     Map<String, String> toMap() {

@@ -39,7 +39,8 @@ final class Passages extends UnifiedHighlighter {
         return of(Fields.TITLE, shown, documents, 1);
     }
 
-    private List<List<Highlighted>> of(String field, Query shown, List<Integer> documents, int most) throws IOException {
+    private List<List<Highlighted>> of(String field, Query shown, List<Integer> documents, int most)
+            throws IOException {
         int[] ids = documents.stream().mapToInt(Integer::intValue).toArray();
         Map<String, Object[]> all = highlightFieldsAsObjects(new String[] {field}, shown, ids, new int[] {most});
         List<List<Highlighted>> passages = new ArrayList<>();

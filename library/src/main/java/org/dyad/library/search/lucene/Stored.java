@@ -37,8 +37,9 @@ record Stored(Document entry, Evidence evidence) {
         for (IndexableField field : entry.getFields()) {
             names.add(field.name());
         }
-        names.stream().filter(name -> name.startsWith(Fields.LABEL)).forEach(name ->
-                labels.put(name.substring(Fields.LABEL.length()), List.of(entry.getValues(name))));
+        names.stream()
+                .filter(name -> name.startsWith(Fields.LABEL))
+                .forEach(name -> labels.put(name.substring(Fields.LABEL.length()), List.of(entry.getValues(name))));
         return new Hit(
                 new DocumentId(entry.get(Fields.ID)),
                 score,

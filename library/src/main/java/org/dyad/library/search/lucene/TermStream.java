@@ -11,8 +11,8 @@ import org.dyad.library.search.term.TermList;
 final class TermStream extends TokenStream {
     /** Not {@code a}, {@code d} or {@code e}: they name vitamins. */
     static final Set<String> COMMON = Set.of(
-            "the", "of", "and", "in", "to", "is", "was", "were", "for", "with", "that", "by", "be", "as", "are", "this", "from", "on",
-            "at", "or", "an", "it", "which", "have", "has", "been");
+            "the", "of", "and", "in", "to", "is", "was", "were", "for", "with", "that", "by", "be", "as", "are", "this",
+            "from", "on", "at", "or", "an", "it", "which", "have", "has", "been");
 
     private final TermList terms;
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);

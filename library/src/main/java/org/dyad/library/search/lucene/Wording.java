@@ -14,16 +14,31 @@ import java.util.Set;
  */
 record Wording(List<Concept> concepts, List<Concept> asking, boolean evidence) {
     private static final Set<String> PASSED_OVER = Set.of(
-            "a", "an", "the", "of", "and", "in", "to", "is", "was", "were", "for", "with", "that", "by", "be", "as", "are", "this", "from",
-            "on", "at", "or", "it", "which", "have", "has", "been", "do", "does", "did", "how", "much", "many", "should", "what", "when",
-            "can", "could", "would", "will", "i", "my", "me", "we", "there", "if", "so", "than", "who", "why", "where", "about", "any",
-            "need", "needed", "take", "taking", "taken", "give", "given", "get", "getting", "enough", "per", "she", "her", "his", "their",
-            "they", "you", "your", "am", "not", "out", "s");
+            "a", "an", "the", "of", "and", "in", "to", "is", "was", "were", "for", "with", "that", "by", "be", "as",
+            "are", "this", "from", "on", "at", "or", "it", "which", "have", "has", "been", "do", "does", "did", "how",
+            "much", "many", "should", "what", "when", "can", "could", "would", "will", "i", "my", "me", "we", "there",
+            "if", "so", "than", "who", "why", "where", "about", "any", "need", "needed", "take", "taking", "taken",
+            "give", "given", "get", "getting", "enough", "per", "she", "her", "his", "their", "they", "you", "your",
+            "am", "not", "out", "s");
     private static final Set<String> ASKING = Set.of(
-            "evidence", "~rct", "trial", "~meta-analysis", "~systematic-review", "proof", "proven", "prove", "proved", "study", "work",
-            "effective", "effectiveness", "efficacy", "research");
+            "evidence",
+            "~rct",
+            "trial",
+            "~meta-analysis",
+            "~systematic-review",
+            "proof",
+            "proven",
+            "prove",
+            "proved",
+            "study",
+            "work",
+            "effective",
+            "effectiveness",
+            "efficacy",
+            "research");
     /** These may stand for a subject as well, so they ask only where they are words of a question. */
-    private static final Set<String> ONLY_IN_QUESTIONS = Set.of("work", "effective", "effectiveness", "efficacy", "research", "study");
+    private static final Set<String> ONLY_IN_QUESTIONS =
+            Set.of("work", "effective", "effectiveness", "efficacy", "research", "study");
 
     Wording {
         concepts = List.copyOf(concepts);
@@ -32,7 +47,8 @@ record Wording(List<Concept> concepts, List<Concept> asking, boolean evidence) {
 
     static Wording of(String text) {
         List<Concept> all = Concept.of(text);
-        boolean question = text.contains("?") || !all.isEmpty() && asks(all.getFirst().alternatives().getFirst());
+        boolean question = text.contains("?")
+                || !all.isEmpty() && asks(all.getFirst().alternatives().getFirst());
         List<Concept> kept = new ArrayList<>();
         List<Concept> asking = new ArrayList<>();
         boolean evidence = false;
@@ -47,16 +63,22 @@ record Wording(List<Concept> concepts, List<Concept> asking, boolean evidence) {
             }
         }
         if (kept.isEmpty()) {
-            return asking.isEmpty() ? new Wording(withoutCommon(all), List.of(), false) : new Wording(asking, List.of(), evidence);
+            return asking.isEmpty()
+                    ? new Wording(withoutCommon(all), List.of(), false)
+                    : new Wording(asking, List.of(), evidence);
         }
         return new Wording(kept, asking, evidence);
     }
 
     private static boolean asks(String first) {
-        return Set.of("do", "does", "did", "is", "are", "can", "what", "how", "will", "should", "which").contains(first);
+        return Set.of("do", "does", "did", "is", "are", "can", "what", "how", "will", "should", "which")
+                .contains(first);
     }
 
     private static List<Concept> withoutCommon(List<Concept> all) {
-        return all.stream().filter(concept -> !TermStream.COMMON.contains(concept.alternatives().getFirst())).toList();
+        return all.stream()
+                .filter(concept ->
+                        !TermStream.COMMON.contains(concept.alternatives().getFirst()))
+                .toList();
     }
 }

@@ -125,7 +125,8 @@ public final class QueryReader {
                 return Optional.empty();
             }
             int start = at;
-            QueryPart part = one(depth).orElseGet(() -> new QueryPart.Words(Optional.empty(), text.substring(start, at)));
+            QueryPart part =
+                    one(depth).orElseGet(() -> new QueryPart.Words(Optional.empty(), text.substring(start, at)));
             return Optional.of(new QueryPart.Not(part));
         }
         if (c == '"') {
@@ -164,7 +165,8 @@ public final class QueryReader {
         String field = fields.contains(name) ? name : name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
         if (!fields.contains(field)) {
             if (lettersOnly(name)) {
-                notes.add("There is no field '" + typed + "', so it was searched as words. Fields: " + String.join(", ", fields) + ".");
+                notes.add("There is no field '" + typed + "', so it was searched as words. Fields: "
+                        + String.join(", ", fields) + ".");
             }
             at = end;
             return Optional.empty();

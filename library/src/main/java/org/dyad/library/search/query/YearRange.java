@@ -12,7 +12,9 @@ final class YearRange {
         for (String between : new String[] {"..", " TO ", "-", "\u2013"}) {
             int cut = words.indexOf(between);
             if (cut >= 0) {
-                return range(words.substring(0, cut).strip(), words.substring(cut + between.length()).strip());
+                return range(
+                        words.substring(0, cut).strip(),
+                        words.substring(cut + between.length()).strip());
             }
         }
         if (words.startsWith(">=") || words.startsWith("<=")) {

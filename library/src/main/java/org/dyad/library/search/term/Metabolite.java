@@ -14,8 +14,16 @@ final class Metabolite {
         "25hydroxyvitamind", "25hydroxycholecalciferol", "25ohvitamind", "25ohd", "25hydroxy", "25oh"
     };
     private static final String[] ACTIVE_NAMES = {
-        "125dihydroxyvitamind", "125dihydroxycholecalciferol", "125oh2vitamind", "125oh2d", "125ohd", "125dihydroxy", "125oh2",
-        "1\u03B125oh2d", "1a25oh2d", "1alpha25dihydroxyvitamind"
+        "125dihydroxyvitamind",
+        "125dihydroxycholecalciferol",
+        "125oh2vitamind",
+        "125oh2d",
+        "125ohd",
+        "125dihydroxy",
+        "125oh2",
+        "1\u03B125oh2d",
+        "1a25oh2d",
+        "1alpha25dihydroxyvitamind"
     };
 
     private Metabolite() {}

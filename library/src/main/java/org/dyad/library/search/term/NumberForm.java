@@ -35,7 +35,11 @@ final class NumberForm {
     /** {@code 1.800}: a European page may mean thousands. */
     static boolean mayBeThousands(String text, int start, int end) {
         int point = text.indexOf('.', start);
-        return point > start && point - start <= 3 && point + 4 == end && text.charAt(start) != '0' && threeDigits(text, point + 1);
+        return point > start
+                && point - start <= 3
+                && point + 4 == end
+                && text.charAt(start) != '0'
+                && threeDigits(text, point + 1);
     }
 
     /** Whether exactly three digits stand here. */

@@ -38,7 +38,8 @@ public final class Synonyms {
             for (String term : group.terms()) {
                 Group other = byTerm.put(term, group);
                 if (other != null) {
-                    throw new IllegalStateException(FILE + ": '" + term + "' is in two groups, " + other.name() + " and " + group.name());
+                    throw new IllegalStateException(
+                            FILE + ": '" + term + "' is in two groups, " + other.name() + " and " + group.name());
                 }
             }
         }
@@ -174,7 +175,9 @@ public final class Synonyms {
                 }
             }
         }
-        byFirst.values().forEach(list -> list.sort((a, b) -> b.terms().size() - a.terms().size()));
+        byFirst.values()
+                .forEach(
+                        list -> list.sort((a, b) -> b.terms().size() - a.terms().size()));
         return new Synonyms(groups, Map.copyOf(byFirst));
     }
 
@@ -189,7 +192,10 @@ public final class Synonyms {
                 phrases.add(scanned);
             }
         }
-        return new Group(name, terms.stream().distinct().toList(), phrases.stream().distinct().toList());
+        return new Group(
+                name,
+                terms.stream().distinct().toList(),
+                phrases.stream().distinct().toList());
     }
 
     /** Apart at a comma with a space behind it: a comma in {@code 1,25(OH)2D} belongs to the name. */

@@ -20,8 +20,8 @@ public final class TermScanner {
     private static final int LONGEST = 60;
     private static final int MOST_PARTS = 4;
     private static final Set<String> UNITS = Set.of(
-            "iu", "ui", "u", "ng", "nmol", "pmol", "mg", "mcg", "ug", "g", "kg", "ml", "l", "dl", "cm", "mm", "week", "wk", "month",
-            "mo", "day", "year", "yr", "y", "h", "hr");
+            "iu", "ui", "u", "ng", "nmol", "pmol", "mg", "mcg", "ug", "g", "kg", "ml", "l", "dl", "cm", "mm", "week",
+            "wk", "month", "mo", "day", "year", "yr", "y", "h", "hr");
 
     private final String text;
     private final TermList terms;
@@ -128,7 +128,8 @@ public final class TermScanner {
     }
 
     private static boolean inWord(char c) {
-        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c)
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
     private int skipPossessive(int end) {

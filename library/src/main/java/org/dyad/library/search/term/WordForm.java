@@ -11,8 +11,33 @@ import java.util.Set;
  */
 final class WordForm {
     private static final Set<String> AS_THEY_ARE = Set.of(
-            "rickets", "diabetes", "news", "series", "measles", "herpes", "species", "always", "less", "this", "was", "has", "is",
-            "does", "its", "us", "yes", "plus", "versus", "vs", "perhaps", "mathematics", "iris", "gas", "bias", "atlas", "ours");
+            "rickets",
+            "diabetes",
+            "news",
+            "series",
+            "measles",
+            "herpes",
+            "species",
+            "always",
+            "less",
+            "this",
+            "was",
+            "has",
+            "is",
+            "does",
+            "its",
+            "us",
+            "yes",
+            "plus",
+            "versus",
+            "vs",
+            "perhaps",
+            "mathematics",
+            "iris",
+            "gas",
+            "bias",
+            "atlas",
+            "ours");
     private static final Map<String, String> IRREGULAR = Map.ofEntries(
             Map.entry("children", "child"),
             Map.entry("women", "woman"),
@@ -57,8 +82,17 @@ final class WordForm {
             Map.entry("ageing", "aging"));
     /** British beginning, American beginning. */
     private static final String[][] BEGINNINGS = {
-        {"haem", "hem"}, {"paed", "ped"}, {"foet", "fet"}, {"oestr", "estr"}, {"oedem", "edem"}, {"oesoph", "esoph"},
-        {"gynaec", "gynec"}, {"anaem", "anem"}, {"anaesth", "anesth"}, {"orthopaed", "orthoped"}, {"caesar", "cesar"}
+        {"haem", "hem"},
+        {"paed", "ped"},
+        {"foet", "fet"},
+        {"oestr", "estr"},
+        {"oedem", "edem"},
+        {"oesoph", "esoph"},
+        {"gynaec", "gynec"},
+        {"anaem", "anem"},
+        {"anaesth", "anesth"},
+        {"orthopaed", "orthoped"},
+        {"caesar", "cesar"}
     };
 
     private WordForm() {}
