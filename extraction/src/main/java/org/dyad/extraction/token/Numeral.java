@@ -6,16 +6,20 @@ package org.dyad.extraction.token;
  */
 final class Numeral {
     private final String text;
-    private final int limit;
     private final NumberStyle style;
+    private int limit;
     private int end;
     private double value;
     private boolean decimals;
 
-    Numeral(String text, int limit, NumberStyle style) {
+    Numeral(String text, NumberStyle style) {
         this.text = text;
-        this.limit = limit;
         this.style = style;
+    }
+
+    /** Sets the end of the stretch that is read. */
+    void within(int end) {
+        limit = end;
     }
 
     int end() {

@@ -1,5 +1,6 @@
 package org.dyad.extraction.token;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.dyad.evidence.origin.Span;
 
@@ -11,39 +12,39 @@ final class Tokeniser {
     private static final int A = "a".hashCode();
 
     private final String text;
-    private final int from;
-    private final int limit;
+    private final List<Span> stretches;
     private final NumberStyle style;
     private final Numeral numeral;
     private final NumberWords spelled = new NumberWords();
     private final TokenColumns columns;
+    private int from;
+    private int limit;
     private int wordHash;
 
-    Tokeniser(String text, Span stretch, NumberStyle style) {
-        this(text, stretch, style, new TokenColumns(stretch.end() - stretch.start()));
-    }
-
-    /** Adds to tokens that were cut before. */
-    Tokeniser(String text, Span stretch, NumberStyle style, TokenColumns columns) {
+    Tokeniser(String text, List<Span> stretches, NumberStyle style) {
         this.text = text;
-        this.from = stretch.start();
-        this.limit = stretch.end();
+        this.stretches = stretches;
         this.style = style;
-        this.numeral = new Numeral(text, limit, style);
-        this.columns = columns;
-    }
-
-    /** A break where a stretch ends and another one follows. */
-    void close() {
-        columns.add(TokenKind.BREAK, limit, limit, 0);
+        this.numeral = new Numeral(text, style);
+        this.columns = new TokenColumns(stretches.stream()
+                .mapToInt(stretch -> stretch.end() - stretch.start())
+                .sum());
     }
 
     Tokens tokens() {
-        cut();
+        for (Span stretch : stretches) {
+            if (columns.count() > 0) {
+                columns.add(TokenKind.BREAK, limit, limit, 0);
+            }
+            from = stretch.start();
+            limit = stretch.end();
+            numeral.within(limit);
+            cut();
+        }
         return new Tokens(text, style, columns);
     }
 
-    void cut() {
+    private void cut() {
         int i = from;
         while (i < limit) {
             char c = text.charAt(i);

@@ -31,25 +31,18 @@ public final class Tokens {
         return of(text, stretch, NumberStyle.of(text, stretch));
     }
 
-    /** The tokens of a stretch of a text that prints decimals in the given way. */
-    public static Tokens of(String text, Span stretch, NumberStyle style) {
-        return new Tokeniser(text, stretch, style).tokens();
-    }
-
-    /** The tokens of some stretches of a text, in order, with a break after each; places stay places in the whole text. */
+    /** The tokens of stretches of a text, in order, with a break between them. They must not overlap. */
     public static Tokens of(String text, List<Span> stretches) {
         if (stretches.isEmpty()) {
             return of(text, new Span(0, 0));
         }
         Span whole = new Span(stretches.getFirst().start(), stretches.getLast().end());
-        NumberStyle style = NumberStyle.of(text, whole);
-        TokenColumns columns = new TokenColumns(whole.end() - whole.start());
-        for (Span stretch : stretches) {
-            Tokeniser tokeniser = new Tokeniser(text, stretch, style, columns);
-            tokeniser.cut();
-            tokeniser.close();
-        }
-        return new Tokens(text, style, columns);
+        return new Tokeniser(text, stretches, NumberStyle.of(text, whole)).tokens();
+    }
+
+    /** The tokens of a stretch of a text that prints decimals in the given way. */
+    public static Tokens of(String text, Span stretch, NumberStyle style) {
+        return new Tokeniser(text, List.of(stretch), style).tokens();
     }
 
     /** How many. */

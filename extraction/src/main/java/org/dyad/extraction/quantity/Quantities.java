@@ -1,0 +1,89 @@
+package org.dyad.extraction.quantity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dyad.evidence.origin.Span;
+import org.dyad.extraction.fact.ProposedFact;
+import org.dyad.extraction.fact.Quantity;
+import org.dyad.extraction.fact.Quantity.Kind;
+import org.dyad.extraction.grammar.Mention;
+import org.dyad.extraction.grammar.Mention.DoseMention;
+import org.dyad.extraction.grammar.Mention.EffectMention;
+import org.dyad.extraction.grammar.Mention.LengthMention;
+import org.dyad.extraction.grammar.Mention.LevelMention;
+import org.dyad.extraction.grammar.Mention.PMention;
+import org.dyad.extraction.grammar.Mention.PeopleMention;
+import org.dyad.extraction.grammar.Mention.PercentageMention;
+import org.dyad.extraction.grammar.Mention.ThresholdMention;
+import org.dyad.extraction.grammar.Mentions;
+import org.dyad.extraction.study.StudyReading;
+
+/**
+ * The quantities of eight kinds: doses of vitamin D, concentrations, thresholds, counts of people, lengths of time, effect estimates, p
+ * values, percentages. Not doses per kilogram, other supplements, standard deviations, limits of intervals, weights and heights.
+ */
+public final class Quantities {
+    private Quantities() {}
+
+    /** A quantity at a place in the reading text. */
+    public record Placed(Quantity quantity, Span span, String rule, double confidence) {
+        /** The fact that the words at its place state. */
+        public ProposedFact<Quantity> fact(StudyReading reading) {
+            return reading.fact(quantity, span, rule, confidence);
+        }
+    }
+
+    /** The quantities of what the grammar read, in order. */
+    public static List<Placed> of(Mentions mentions) {
+        List<Placed> found = new ArrayList<>();
+        for (Mention mention : mentions.all()) {
+            quantity(mention).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private static Optional<Placed> quantity(Mention mention) {
+        return switch (mention) {
+            case DoseMention dose ->
+                dose.vitaminD() && !dose.perKilogram()
+                        ? placed(
+                                dose,
+                                Kind.DOSE,
+                                dose.reading().value(),
+                                dose.unit().symbol())
+                        : Optional.empty();
+            case LevelMention level ->
+                level.unit()
+                        .filter(unit -> level.isConcentration())
+                        .flatMap(unit -> placed(
+                                level, Kind.CONCENTRATION, level.reading().value(), unit.printed()));
+            case ThresholdMention threshold ->
+                placed(
+                        threshold,
+                        Kind.THRESHOLD,
+                        threshold.reading().value(),
+                        threshold.unit().printed());
+            case PercentageMention percentage ->
+                placed(percentage, Kind.PERCENTAGE, percentage.reading().value(), "%");
+            case LengthMention length ->
+                placed(length, Kind.DURATION, length.reading().value(), length.printed());
+            case PeopleMention people -> bare(people, Kind.SAMPLE_SIZE, people.count());
+            case PMention p -> bare(p, Kind.P_VALUE, p.value());
+            case EffectMention effect -> bare(effect, Kind.EFFECT, effect.value());
+        };
+    }
+
+    private static Optional<Placed> placed(Mention mention, Kind kind, double value, String unit) {
+        return Optional.of(placed(mention, new Quantity(kind, value, Optional.of(unit))));
+    }
+
+    private static Optional<Placed> bare(Mention mention, Kind kind, double value) {
+        return Optional.of(placed(mention, new Quantity(kind, value, Optional.empty())));
+    }
+
+    private static Placed placed(Mention mention, Quantity quantity) {
+        return new Placed(
+                quantity, mention.place().span(), "quantity: " + quantity.kind().code(), 0.9);
+    }
+}
