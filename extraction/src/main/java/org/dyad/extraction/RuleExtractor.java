@@ -5,6 +5,7 @@ import org.dyad.evidence.origin.Span;
 import org.dyad.extraction.citation.CitationRule;
 import org.dyad.extraction.fact.Finding;
 import org.dyad.extraction.fact.StudyFacts;
+import org.dyad.extraction.quantity.Quantities;
 import org.dyad.extraction.study.StudyReading;
 import org.dyad.extraction.study.StudyText;
 import org.dyad.library.document.Document;
@@ -38,7 +39,7 @@ public final class RuleExtractor implements Extractor {
                 List.of(), // arms
                 List.of(), // outcomes
                 List.of(),
-                List.of()); // quantities
+                Quantities.facts(reading));
     }
 
     private static <T> Finding<T> none(String lookedIn) {

@@ -43,6 +43,15 @@ public final class Quantities {
         return found;
     }
 
+    /** The quantities of all studies of a document, in order of the page. */
+    public static List<ProposedFact<Quantity>> facts(StudyReading reading) {
+        List<ProposedFact<Quantity>> facts = new ArrayList<>();
+        for (Mentions mentions : reading.mentions()) {
+            of(mentions).forEach(placed -> facts.add(placed.fact(reading)));
+        }
+        return facts;
+    }
+
     private static Optional<Placed> quantity(Mention mention) {
         return switch (mention) {
             case DoseMention dose ->
