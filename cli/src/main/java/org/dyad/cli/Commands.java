@@ -9,6 +9,8 @@ import org.dyad.cli.command.CheckCommand;
 import org.dyad.cli.command.CompletionCommand;
 import org.dyad.cli.command.DoseCommand;
 import org.dyad.cli.command.EffectsCommand;
+import org.dyad.cli.command.EvidenceCommand;
+import org.dyad.cli.command.ExtractCommand;
 import org.dyad.cli.command.HelpCommand;
 import org.dyad.cli.command.ImportCommand;
 import org.dyad.cli.command.InitCommand;
@@ -38,6 +40,8 @@ enum Commands implements CommandWord {
     PLAN_TRIAL("plan-trial"),
     MOTHER_INFANT("mother-infant"),
     CHAIN("chain"),
+    EXTRACT("extract"),
+    EVIDENCE("evidence"),
     LIBRARY("library"),
     IMPORT("import"),
     HELP("help"),
@@ -82,6 +86,8 @@ enum Commands implements CommandWord {
             case PLAN_TRIAL -> new PlanTrialCommand();
             case MOTHER_INFANT -> new MotherInfantCommand();
             case CHAIN -> new ChainCommand();
+            case EXTRACT -> new ExtractCommand();
+            case EVIDENCE -> new EvidenceCommand();
             case LIBRARY -> new LibraryCommand();
             case IMPORT -> new ImportCommand();
             case HELP -> new HelpCommand();
@@ -91,6 +97,9 @@ enum Commands implements CommandWord {
 
     @Override
     public List<? extends CommandWord> under() {
+        if (this == EVIDENCE) {
+            return List.of(EvidenceCommands.values());
+        }
         return this == LIBRARY ? List.of(LibraryCommands.values()) : List.of();
     }
 }

@@ -49,6 +49,11 @@ public record ReviewFolder(
     /** What others have published. */
     public static final String PUBLISHED = "published.csv";
 
+    /** The names of all files that a review may have, in the order of the report. */
+    public static List<String> fileNames() {
+        return FILES;
+    }
+
     /** Every file that is read, in the order of the report. */
     static final List<String> FILES = List.of(PROTOCOL, ARMS, CONTRASTS, RISK_OF_BIAS, FLOW, PUBLISHED);
 

@@ -1,0 +1,155 @@
+package org.dyad.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.dyad.cli.option.Format;
+import org.dyad.evidence.InvalidEvidence;
+import org.dyad.extraction.fact.ExtractedDocument;
+import org.dyad.extraction.registry.Extractors;
+import org.dyad.report.json.JsonOut;
+import org.dyad.report.output.FactsFolder;
+import org.dyad.report.output.NotWritable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code dyad extract PATH... --out DIR}: proposed facts, one file for each document. */
+@Command(
+        name = "extract",
+        description = {
+            "Draw the facts of studies out of posts and articles, each with the words that state it.",
+            "",
+            "Writes one JSON file for each document into DIR. They are proposals: nothing becomes evidence until a person accepts"
+                    + " it with 'dyad evidence accept'. A file that cannot be read is told on standard error, and the rest goes on."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:Done: at least one document was read.", ExitCodes.NOT_POSSIBLE, ExitCodes.WRONG_CALL},
+        footerHeading = "%nExamples:%n",
+        footer = {"  dyad extract posts --out facts", "  dyad extract posts/one-study.md --out facts --format json"})
+public final class ExtractCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders with files.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "Where to write; made where it is not there.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--rules",
+            paramLabel = "NAME",
+            description = "Which extractor reads. Default: " + Extractors.DEFAULT + ".")
+    private String rules = Extractors.DEFAULT;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            converter = Format.Word.class,
+            description = "How to write the summary. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /** What was done so far. */
+    private static final class Tally {
+        private int documents;
+        private int studies;
+        private int facts;
+        private int doubts;
+        private final List<String> failures = new ArrayList<>();
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (format == Format.CSV) {
+            throw new WrongCall("This command writes text or json, not csv.");
+        }
+        if (out.toString().isEmpty()) {
+            throw new WrongCall("--out is empty; name a folder.");
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new NotWritable(out + " is a file; name a folder with --out.");
+        }
+        ExtractionRun run = new ExtractionRun(Extractors.standard().named(rules));
+        List<Path> files = SourceReader.files(paths, Optional.of(out));
+        if (files.isEmpty()) {
+            throw new WrongCall("there is no file to read; name posts or articles, or a folder that holds them.");
+        }
+        long start = System.nanoTime();
+        Tally tally = new Tally();
+        FactsFolder folder = new FactsFolder(out);
+        run.over(files, outcome -> take(outcome, folder, tally));
+        spec.commandLine().getOut().print(summary(tally, (System.nanoTime() - start) / 1e9));
+        if (tally.documents == 0) {
+            throw new NothingToAnalyse("no document could be read; the reasons are above.");
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void take(ExtractionRun.Outcome outcome, FactsFolder folder, Tally tally) {
+        PrintWriter err = spec.commandLine().getErr();
+        switch (outcome) {
+            case ExtractionRun.Outcome.Failed failed -> failure(failed.message(), tally, err);
+            case ExtractionRun.Outcome.Extracted extracted -> {
+                try {
+                    folder.write(extracted.facts()).note().ifPresent(note -> err.println("dyad: note: " + note));
+                    count(extracted.facts(), tally);
+                } catch (InvalidEvidence e) {
+                    failure(String.valueOf(e.getMessage()), tally, err);
+                } catch (IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            }
+        }
+    }
+
+    private static void failure(String message, Tally tally, PrintWriter err) {
+        tally.failures.add(message);
+        err.println("dyad: not read: " + message);
+    }
+
+    private static void count(ExtractedDocument document, Tally tally) {
+        tally.documents++;
+        tally.studies += document.facts().studyText().isEmpty() ? 0 : 1;
+        FactCounts counts = FactCounts.of(document.facts());
+        tally.facts += counts.facts();
+        tally.doubts += counts.doubts();
+    }
+
+    private String summary(Tally tally, double seconds) {
+        if (format == Format.JSON) {
+            return JsonOut.object(o -> o.field("out", out.toString())
+                    .field("documents", tally.documents)
+                    .field("withStudy", tally.studies)
+                    .field("facts", tally.facts)
+                    .field("doubts", tally.doubts)
+                    .words("failed", tally.failures)
+                    .field("seconds", seconds));
+        }
+        return String.format(
+                Locale.ROOT,
+                "Wrote %d documents to %s: %d with the text of a study, %d proposed facts, %d doubts; %d not read."
+                        + " %.1f seconds.%nNext: dyad evidence list %s%n",
+                tally.documents,
+                out,
+                tally.studies,
+                tally.facts,
+                tally.doubts,
+                tally.failures.size(),
+                seconds,
+                out);
+    }
+}
