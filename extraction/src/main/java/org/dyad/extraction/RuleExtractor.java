@@ -3,8 +3,12 @@ package org.dyad.extraction;
 import java.util.List;
 import org.dyad.evidence.origin.Span;
 import org.dyad.extraction.citation.CitationRule;
+import org.dyad.extraction.cue.StudyView;
+import org.dyad.extraction.design.DesignRule;
+import org.dyad.extraction.fact.CitationFacts;
 import org.dyad.extraction.fact.Finding;
 import org.dyad.extraction.fact.StudyFacts;
+import org.dyad.extraction.people.PopulationRule;
 import org.dyad.extraction.quantity.Quantities;
 import org.dyad.extraction.study.StudyReading;
 import org.dyad.extraction.study.StudyText;
@@ -25,21 +29,41 @@ public final class RuleExtractor implements Extractor {
     @Override
     public StudyFacts extract(Document document) {
         StudyReading reading = StudyReading.of(document);
-        String lookedIn = reading.studies().isEmpty() ? NO_STUDY : TITLE_AND_ABSTRACT;
+        return reading.studies().isEmpty() ? nothing(document) : facts(reading, StudyView.of(reading, 0));
+    }
+
+    private static StudyFacts facts(StudyReading reading, StudyView first) {
         return new StudyFacts(
-                document.id(),
+                reading.document().id(),
                 sourceSpans(reading),
                 CitationRule.read(reading, NO_STUDY),
-                none(lookedIn),
-                List.of(),
-                none(lookedIn),
-                none(lookedIn),
-                none(lookedIn),
+                Finding.of(DesignRule.read(first), TITLE_AND_ABSTRACT),
+                PopulationRule.read(first),
+                none(TITLE_AND_ABSTRACT),
+                none(TITLE_AND_ABSTRACT),
+                none(TITLE_AND_ABSTRACT),
                 List.of(),
                 List.of(), // arms
                 List.of(), // outcomes
                 List.of(),
                 Quantities.facts(reading));
+    }
+
+    private static StudyFacts nothing(Document document) {
+        return new StudyFacts(
+                document.id(),
+                List.of(),
+                new CitationFacts(none(NO_STUDY), none(NO_STUDY), none(NO_STUDY), none(NO_STUDY), none(NO_STUDY)),
+                none(NO_STUDY),
+                List.of(),
+                none(NO_STUDY),
+                none(NO_STUDY),
+                none(NO_STUDY),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static <T> Finding<T> none(String lookedIn) {

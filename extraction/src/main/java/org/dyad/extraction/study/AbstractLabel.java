@@ -16,8 +16,10 @@ public record AbstractLabel(Section section, boolean strong, int end) {
 
     /** What a section of an abstract holds. */
     public enum Section {
-        /** Why, and what was asked. */
+        /** Why. */
         BACKGROUND,
+        /** What was asked. */
+        AIM,
         /** What was done, where and with whom. */
         METHODS,
         /** What was found. */
@@ -40,16 +42,16 @@ public record AbstractLabel(Section section, boolean strong, int end) {
             Map.entry("background & aims", Section.BACKGROUND),
             Map.entry("background/aims", Section.BACKGROUND),
             Map.entry("background/objectives", Section.BACKGROUND),
-            Map.entry("aim", Section.BACKGROUND),
-            Map.entry("aims", Section.BACKGROUND),
-            Map.entry("aim of the study", Section.BACKGROUND),
-            Map.entry("aims/hypothesis", Section.BACKGROUND),
+            Map.entry("aim", Section.AIM),
+            Map.entry("aims", Section.AIM),
+            Map.entry("aim of the study", Section.AIM),
+            Map.entry("aims/hypothesis", Section.AIM),
             Map.entry("context", Section.BACKGROUND),
             Map.entry("importance", Section.BACKGROUND),
             Map.entry("introduction", Section.BACKGROUND),
-            Map.entry("objective", Section.BACKGROUND),
-            Map.entry("objectives", Section.BACKGROUND),
-            Map.entry("purpose", Section.BACKGROUND),
+            Map.entry("objective", Section.AIM),
+            Map.entry("objectives", Section.AIM),
+            Map.entry("purpose", Section.AIM),
             Map.entry("rationale", Section.BACKGROUND),
             Map.entry("methods", Section.METHODS),
             Map.entry("method", Section.METHODS),
@@ -107,15 +109,15 @@ public record AbstractLabel(Section section, boolean strong, int end) {
             Map.entry("search methods", Section.METHODS),
             Map.entry("selection criteria", Section.METHODS),
             Map.entry("data collection and analysis", Section.METHODS),
-            Map.entry("hypothesis", Section.BACKGROUND),
+            Map.entry("hypothesis", Section.AIM),
             Map.entry("problem", Section.BACKGROUND),
             Map.entry("scope", Section.BACKGROUND),
-            Map.entry("question", Section.BACKGROUND),
-            Map.entry("questions", Section.BACKGROUND),
-            Map.entry("goal", Section.BACKGROUND),
-            Map.entry("goals", Section.BACKGROUND),
-            Map.entry("study question", Section.BACKGROUND),
-            Map.entry("primary objective", Section.BACKGROUND),
+            Map.entry("question", Section.AIM),
+            Map.entry("questions", Section.AIM),
+            Map.entry("goal", Section.AIM),
+            Map.entry("goals", Section.AIM),
+            Map.entry("study question", Section.AIM),
+            Map.entry("primary objective", Section.AIM),
             Map.entry("main findings", Section.RESULTS),
             Map.entry("result", Section.RESULTS),
             Map.entry("outcomes", Section.RESULTS),

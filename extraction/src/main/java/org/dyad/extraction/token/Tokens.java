@@ -159,7 +159,8 @@ public final class Tokens {
         return i < 0 || count == 0 ? 0 : i >= count ? columns.end(count - 1) : columns.end(i);
     }
 
-    int hash(int i) {
+    /** Of a word, the hash of its lower-case form as a string, for tables of words; of a symbol, the symbol; 0 outside. */
+    public int hash(int i) {
         return i < 0 || i >= count ? 0 : columns.hash(i);
     }
 

@@ -1,0 +1,34 @@
+package org.dyad.extraction.design;
+
+/** What a phrase says about how a study was made. */
+enum DesignCue {
+    RANDOMISED,
+    /** Names trials in the plural, as the material of a review does. */
+    TRIALS,
+    NOT_RANDOMISED,
+    CLUSTER,
+    CROSSOVER,
+    COHORT,
+    /** Follows people or looks again later, without the word cohort. */
+    FOLLOW_UP,
+    CASE_CONTROL,
+    CONTROLS,
+    CROSS_SECTIONAL,
+    SURVEY,
+    META_ANALYSIS,
+    SYSTEMATIC_REVIEW,
+    /** Names the indexes of literature that were searched. */
+    DATABASES,
+    REVIEW,
+    CASE_REPORT,
+    ANIMAL,
+    IN_VITRO,
+    GUIDELINE,
+    INTERVENTION,
+    /** Groups that were given different things. */
+    ASSIGNED,
+    /** What observational studies speak of: associations, levels, prevalence. */
+    OBSERVATION,
+    /** Words that look like a cue and are none. */
+    NOTHING
+}

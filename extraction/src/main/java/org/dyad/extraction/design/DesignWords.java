@@ -1,0 +1,83 @@
+package org.dyad.extraction.design;
+
+import org.dyad.extraction.cue.PhraseTable;
+
+/** The phrases that tell a design. */
+final class DesignWords {
+    static final PhraseTable<DesignCue> TABLE = new PhraseTable.Builder<DesignCue>()
+            .add(DesignCue.NOTHING, """
+                    mendelian randomis/zation
+                    mendelian randomis/zed
+                    randomly selected
+                    random effects
+                    random effect
+                    under review
+                    peer review
+                    controls for""")
+            .add(DesignCue.NOT_RANDOMISED, """
+                    non randomis/zed, nonrandomis/zed, not randomis/zed, quasi experimental, open label non, non controlled
+                    uncontrolled trial, uncontrolled study""")
+            .add(DesignCue.RANDOMISED, """
+                    randomis/zed, randomis/zation, randomly assigned, randomly allocated, randomly divided, randomly received
+                    randomly given, random assignment, randomly grouped, were assigned randomly, allocated randomly
+                    rct, double blind, double blinded, double masked, placebo controlled, doubleblind, doubleblinded, single blind, single blinded
+                    triple blind, randomly distributed, divided randomly, assigned randomly, received placebo, or placebo""")
+            .add(DesignCue.TRIALS, """
+                    randomis/zed trials, randomis/zed controlled trials, randomis/zed clinical trials, rcts, controlled trials
+                    clinical trials, randomis/zed studies, intervention trials, randomis/zed control trials, meta analyses, metaanalyses
+                    systematic reviews""")
+            .add(DesignCue.CLUSTER, """
+                    cluster randomis/zed, cluster randomis/zation, randomis/zed cluster, cluster trial, cluster controlled, clusters were randomis/zed""")
+            .add(DesignCue.CROSSOVER, "crossover, cross over")
+            .add(DesignCue.COHORT, """
+                    cohort, cohorts, prospective study, prospective observational, prospectively, longitudinal, longitudinally
+                    prospective, retrospective, birth cohort, prospective associations""")
+            .add(DesignCue.FOLLOW_UP, """
+                    followed up, were followed, followed for, followed until, followed to, years later, months later, subsequent risk
+                    subsequently developed, incidence of, incident, response to therapy, response to treatment, after treatment, follow up visits
+                    at follow up, during follow up, of follow up, followup, month follow up, year follow up, per protocol, long term""")
+            .add(
+                    DesignCue.ASSIGNED,
+                    "assigned, allocated, control group, were divided, intervention group, treatment group, comparison group")
+            .add(DesignCue.CASE_CONTROL, """
+                    case control, case controlled, nested case, cases and controls, controls and cases, case cohort, matched controls, matched control""")
+            .add(
+                    DesignCue.CONTROLS,
+                    "healthy controls, control subjects, control children, control infants, control women, controls")
+            .add(DesignCue.CROSS_SECTIONAL, "cross sectional, crosssectional, cross section, prevalence study")
+            .add(DesignCue.SURVEY, "survey, questionnaire survey, national health and nutrition examination, nhanes")
+            .add(DesignCue.META_ANALYSIS, """
+                    meta analysis, metaanalysis, meta regression, meta analytic, meta analysed, meta analyzed
+                    pooled analysis, pooled effect, pooled odds, pooled relative""")
+            .add(DesignCue.SYSTEMATIC_REVIEW, """
+                    systematic review, systematically reviewed, systematic literature review, systematic search
+                    systematic literature search, scoping review, umbrella review, systematic research""")
+            .add(
+                    DesignCue.DATABASES,
+                    "pubmed, medline, embase, cochrane, scopus, web of science, literature search, cinahl")
+            .add(DesignCue.REVIEW, """
+                    review, reviews, literature review, narrative review, overview, reviewed the literature, this article discusses
+                    this paper discusses, we discuss, this chapter, state of the art, perspective, perspectives, commentary, summaris/zes
+                    summaris/ze""")
+            .add(
+                    DesignCue.CASE_REPORT,
+                    "case report, case reports, a case of, case series, case study, two cases of, we report a case, two cases")
+            .add(DesignCue.ANIMAL, """
+                    rat, rats, mouse, mice, murine, piglets, piglet, pigs, sheep, ewes, lambs, sprague dawley, wistar, rabbits, dogs, hens
+                    dams, pups, guinea pigs, zebrafish, monkeys, cows, calves, broilers, chickens, rodent""")
+            .add(
+                    DesignCue.IN_VITRO,
+                    "in vitro, cell line, cell lines, cultured cells, cell culture, trophoblast cells, cultured human")
+            .add(DesignCue.GUIDELINE, """
+                    guideline, guidelines, clinical practice guideline, recommendations, recommendation, consensus, position statement
+                    policy statement, position paper, committee opinion, clinical report, consensus statement""")
+            .add(DesignCue.INTERVENTION, """
+                    supplementation, supplemented, supplements, were given, was given, received, treated with, treatment with, administered
+                    were treated, intervention""")
+            .add(DesignCue.OBSERVATION, """
+                    associated, association, associations, correlated, correlation, prevalence, relationship, determinants, predictors
+                    levels, concentrations, status, odds ratio, risk""")
+            .build();
+
+    private DesignWords() {}
+}

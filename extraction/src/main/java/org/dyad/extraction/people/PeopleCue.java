@@ -1,0 +1,32 @@
+package org.dyad.extraction.people;
+
+import java.util.Optional;
+import org.dyad.extraction.fact.Population;
+
+/** What a phrase says about who is spoken of. */
+enum PeopleCue {
+    PREGNANT,
+    LACTATING,
+    NEWBORN,
+    INFANT,
+    CHILD,
+    ADULT,
+    /** Mothers' blood or intake, in pregnancy or after. */
+    MATERNAL,
+    /** Women, of whom the text says elsewhere whether they were pregnant. */
+    WOMEN,
+    /** Words that look like a group and are none. */
+    NOTHING;
+
+    Optional<Population> group() {
+        return switch (this) {
+            case PREGNANT -> Optional.of(Population.PREGNANT);
+            case LACTATING -> Optional.of(Population.LACTATING);
+            case NEWBORN -> Optional.of(Population.NEWBORN);
+            case INFANT -> Optional.of(Population.INFANT);
+            case CHILD -> Optional.of(Population.CHILD);
+            case ADULT -> Optional.of(Population.ADULT);
+            case MATERNAL, WOMEN, NOTHING -> Optional.empty();
+        };
+    }
+}
