@@ -1,13 +1,19 @@
 package org.dyad.extraction;
 
 import java.util.List;
+import java.util.Optional;
 import org.dyad.evidence.origin.Span;
+import org.dyad.extraction.arm.ArmFinder;
 import org.dyad.extraction.citation.CitationRule;
 import org.dyad.extraction.cue.StudyView;
 import org.dyad.extraction.design.DesignRule;
+import org.dyad.extraction.fact.ArmFacts;
 import org.dyad.extraction.fact.CitationFacts;
+import org.dyad.extraction.fact.Design;
 import org.dyad.extraction.fact.Finding;
+import org.dyad.extraction.fact.ProposedFact;
 import org.dyad.extraction.fact.StudyFacts;
+import org.dyad.extraction.outcome.OutcomeFinder;
 import org.dyad.extraction.people.PopulationRule;
 import org.dyad.extraction.quantity.Quantities;
 import org.dyad.extraction.study.StudyReading;
@@ -33,18 +39,20 @@ public final class RuleExtractor implements Extractor {
     }
 
     private static StudyFacts facts(StudyReading reading, StudyView first) {
+        Optional<ProposedFact<Design>> design = DesignRule.read(first);
+        List<ArmFacts> arms = ArmFinder.find(reading, design.map(ProposedFact::value));
         return new StudyFacts(
                 reading.document().id(),
                 sourceSpans(reading),
                 CitationRule.read(reading, NO_STUDY),
-                Finding.of(DesignRule.read(first), TITLE_AND_ABSTRACT),
+                Finding.of(design, TITLE_AND_ABSTRACT),
                 PopulationRule.read(first),
                 none(TITLE_AND_ABSTRACT),
                 none(TITLE_AND_ABSTRACT),
                 none(TITLE_AND_ABSTRACT),
                 List.of(),
-                List.of(), // arms
-                List.of(), // outcomes
+                arms,
+                OutcomeFinder.find(reading, arms),
                 List.of(),
                 Quantities.facts(reading));
     }

@@ -1,0 +1,68 @@
+package org.dyad.extraction.arm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dyad.extraction.fact.ArmFacts;
+import org.dyad.extraction.fact.Design;
+import org.dyad.extraction.grammar.Mentions;
+import org.dyad.extraction.passage.Section;
+import org.dyad.extraction.passage.Sentence;
+import org.dyad.extraction.passage.Sentences;
+import org.dyad.extraction.study.Part;
+import org.dyad.extraction.study.StudyReading;
+import org.dyad.extraction.study.StudyText;
+
+/** Finds the groups of a page's studies that get, or are compared for, a supplement. Observed groups are none. */
+public final class ArmFinder {
+    private ArmFinder() {}
+
+    /**
+     * The arms of all studies of a page, each one once.
+     *
+     * @param design of the first study, where it is known: reviews and observations have no arms
+     */
+    public static List<ArmFacts> find(StudyReading reading, Optional<Design> design) {
+        List<ArmFacts> found = new ArrayList<>();
+        for (int i = 0; i < reading.studies().size(); i++) {
+            if (i > 0 || design.isEmpty() || mayHaveArms(design.get())) {
+                for (ArmFacts arm : find(
+                        reading, reading.studies().get(i), reading.mentions().get(i))) {
+                    if (found.stream().noneMatch(known -> same(known, arm))) {
+                        found.add(arm);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** The arms of one study. */
+    static List<ArmFacts> find(StudyReading reading, StudyText study, Mentions mentions) {
+        List<Sentence> sentences =
+                new ArrayList<>(Sentences.of(mentions.tokens(), Section.TITLE, study.of(Part.Role.TITLE)));
+        sentences.addAll(Sentences.of(mentions.tokens(), Section.UNKNOWN, study.of(Part.Role.BODY)));
+        ArmBuilder builder = new ArmBuilder(reading, mentions, study);
+        builder.addDoses(Offers.of(sentences, mentions));
+        return builder.arms();
+    }
+
+    private static boolean same(ArmFacts a, ArmFacts b) {
+        return a.dose().map(dose -> dose.value()).equals(b.dose().map(dose -> dose.value()))
+                && a.n().map(n -> n.value()).equals(b.n().map(n -> n.value()));
+    }
+
+    private static boolean mayHaveArms(Design design) {
+        return switch (design) {
+            case RANDOMISED_TRIAL, CLUSTER_RANDOMISED_TRIAL, CROSSOVER, COHORT, ANIMAL, NEWS, OTHER, CASE_REPORT ->
+                true;
+            case CASE_CONTROL,
+                    CROSS_SECTIONAL,
+                    SYSTEMATIC_REVIEW,
+                    META_ANALYSIS,
+                    NARRATIVE_REVIEW,
+                    IN_VITRO,
+                    GUIDELINE -> false;
+        };
+    }
+}

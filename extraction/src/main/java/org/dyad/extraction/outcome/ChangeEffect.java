@@ -1,0 +1,87 @@
+package org.dyad.extraction.outcome;
+
+import java.util.Optional;
+import org.dyad.extraction.fact.OutcomeResult.EffectKind;
+import org.dyad.extraction.grammar.Group;
+import org.dyad.extraction.grammar.Mention;
+import org.dyad.extraction.passage.Section;
+import org.dyad.extraction.token.Tokens;
+import org.dyad.extraction.token.WordTable;
+
+/**
+ * An amount by which something changes or differs: "increased by 7.8 ng/mL", "a 4.5 mg/dL mean decrease", "4.6 mmol/L higher". Not the step
+ * of an exposure ("a 10 nmol/L increment ... hazard ratio of"), and not a level in a group.
+ */
+final class ChangeEffect {
+    private static final WordTable<String> STEP = WordTable.set("per each every additional");
+
+    private ChangeEffect() {}
+
+    static Optional<Draft> read(Figures figures, Figure figure) {
+        boolean level = figure.type() == Figure.Type.LEVEL && figure.unit().isPresent();
+        Section section = figures.sentence().section();
+        if (!level
+                || figure.comparison().isBound()
+                || figure.hasDeviation()
+                || section == Section.METHODS
+                || section == Section.BACKGROUND) {
+            return Optional.empty();
+        }
+        if (figure.group().shape() == Group.Shape.VERSUS
+                || figure.group().shape() == Group.Shape.RANGE
+                || isStep(figures, figure)) {
+            return Optional.empty();
+        }
+        Tokens tokens = figures.tokens();
+        if (!afterwards(tokens, figure) && !before(tokens, figure)) {
+            return Optional.empty();
+        }
+        return Optional.of(EffectRules.draft(figures, figure, EffectKind.MEAN_DIFFERENCE, "amount of a change", 0.85));
+    }
+
+    private static boolean afterwards(Tokens tokens, Figure figure) {
+        int end = Math.max(figure.end(), figure.group().end());
+        for (int i = end; i < end + 3; i++) {
+            if (Clues.CHANGE_AFTER.has(tokens, i)) {
+                return true;
+            }
+            if (!tokens.isWord(i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean before(Tokens tokens, Figure figure) {
+        int at = Math.min(figure.first(), figure.group().first()) - 1;
+        boolean by = tokens.is(at, "by") || tokens.is(at, "of");
+        if (by && Clues.CHANGE.has(tokens, at - 1)) {
+            return true;
+        }
+        if (tokens.is(at, "by")) {
+            for (int i = at - 1; i > at - 12; i--) {
+                if (Clues.CHANGE.has(tokens, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A step of an exposure: "per 10 nmol/L", or before the effect that it has. */
+    private static boolean isStep(Figures figures, Figure figure) {
+        Tokens tokens = figures.tokens();
+        for (int i = figure.first() - 1; i > figure.first() - 4; i--) {
+            if (STEP.has(tokens, i)) {
+                return true;
+            }
+        }
+        for (Mention mention : figures.mentions()) {
+            if (mention instanceof Mention.EffectMention effect
+                    && effect.place().first() >= figure.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

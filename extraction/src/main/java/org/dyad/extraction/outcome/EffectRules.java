@@ -1,0 +1,87 @@
+package org.dyad.extraction.outcome;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dyad.extraction.fact.OutcomeResult;
+import org.dyad.extraction.fact.OutcomeResult.EffectKind;
+import org.dyad.extraction.fact.OutcomeResult.Interval;
+import org.dyad.extraction.fact.OutcomeResult.IntervalKind;
+import org.dyad.extraction.grammar.Group;
+import org.dyad.extraction.grammar.Mention;
+import org.dyad.extraction.grammar.Spread;
+
+/** Estimates of effects in a sentence: those the grammar names, and those whose name stands further away or is only a word of change. */
+final class EffectRules {
+    private EffectRules() {}
+
+    static List<Draft> read(Figures figures) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Mention mention : figures.mentions()) {
+            if (mention instanceof Mention.EffectMention effect) {
+                drafts.add(named(figures, effect));
+            }
+        }
+        for (Figure figure : figures.all()) {
+            FarNamedEffect.read(figures, figure)
+                    .or(() -> PercentEffect.read(figures, figure))
+                    .or(() -> ChangeEffect.read(figures, figure))
+                    .ifPresent(drafts::add);
+        }
+        drafts.addAll(FoldEffect.read(figures, drafts));
+        return drafts;
+    }
+
+    private static Draft named(Figures figures, Mention.EffectMention effect) {
+        return new Draft(
+                figures.sentence(),
+                effect.place().first(),
+                effect.place().end(),
+                effect.number().first(),
+                Group.single(effect.number().first(), effect.number().end()),
+                new OutcomeResult.Effect(
+                        effect.kind(), effect.value(), effect.interval().map(EffectRules::interval), effect.p()),
+                "effect named beside it",
+                0.95);
+    }
+
+    /** An effect made of a figure that some rule took for one. */
+    static Draft draft(Figures figures, Figure figure, EffectKind kind, String rule, double confidence) {
+        Optional<Interval> interval = figure.spread()
+                .filter(Spread.Limits.class::isInstance)
+                .map(Spread.Limits.class::cast)
+                .map(EffectRules::interval);
+        return new Draft(
+                figures.sentence(),
+                figure.first(),
+                figure.end(),
+                figure.number(),
+                figure.group(),
+                new OutcomeResult.Effect(kind, figure.value(), interval, pAfter(figures, figure)),
+                rule,
+                confidence);
+    }
+
+    /** A p value that follows with only a bracket and marks between. */
+    static Optional<String> pAfter(Figures figures, Figure figure) {
+        for (Mention mention : figures.mentions()) {
+            if (mention instanceof Mention.PMention p
+                    && p.place().first() >= figure.end()
+                    && p.place().first() <= figure.end() + 3) {
+                return Optional.of(p.printed());
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Interval interval(Spread.Limits limits) {
+        return new Interval(
+                switch (limits.kind()) {
+                    case CONFIDENCE, BRACKETED -> IntervalKind.CONFIDENCE;
+                    case QUARTILES -> IntervalKind.QUARTILES;
+                    case RANGE -> IntervalKind.RANGE;
+                },
+                limits.low(),
+                limits.high());
+    }
+}

@@ -1,0 +1,199 @@
+package org.dyad.extraction.outcome;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.dyad.extraction.fact.OutcomeResult;
+import org.dyad.extraction.fact.OutcomeResult.Interval;
+import org.dyad.extraction.fact.OutcomeResult.IntervalKind;
+import org.dyad.extraction.grammar.Group;
+import org.dyad.extraction.grammar.Spread;
+import org.dyad.extraction.grammar.Unit;
+import org.dyad.extraction.grammar.UnitKind;
+import org.dyad.extraction.passage.Section;
+import org.dyad.extraction.token.Tokens;
+
+/** Levels in a sentence: which of its numbers are means or medians of a group. */
+final class LevelRules {
+    private final Figures figures;
+    private final Tokens tokens;
+    private final Set<Integer> taken = new HashSet<>();
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private LevelRules(Figures figures, List<Draft> effects) {
+        this.figures = figures;
+        this.tokens = figures.tokens();
+        for (Draft effect : effects) {
+            taken.add(effect.number());
+        }
+    }
+
+    /** The levels of a sentence whose effects are known. */
+    static List<Draft> read(Figures figures, List<Draft> effects) {
+        LevelRules rules = new LevelRules(figures, effects);
+        for (Figure figure : figures.all()) {
+            if (!rules.taken.contains(figure.number()) && !figure.comparison().isBound()) {
+                rules.rule(figure).ifPresent(rule -> rules.add(figure, rule));
+            }
+        }
+        rules.complete();
+        return rules.drafts;
+    }
+
+    private Optional<String> rule(Figure figure) {
+        return switch (figure.type()) {
+            case LEVEL -> level(figure);
+            case PERCENT -> percent(figure);
+            case BARE -> BareLevels.rule(figures, figure);
+        };
+    }
+
+    private Optional<String> level(Figure figure) {
+        if (figure.group().shape() == Group.Shape.RANGE && !figure.hasDeviation()) {
+            return Clues.isTransition(figures.sentence(), figure.group().first())
+                    ? Optional.of("from one level to another")
+                    : Optional.empty();
+        }
+        if (figure.spread().isPresent()) {
+            return spread(figure);
+        }
+        Section section = figures.sentence().section();
+        if (section == Section.BACKGROUND || section == Section.METHODS || excluded(figure)) {
+            return Optional.empty();
+        }
+        boolean several = figure.group().size() > 1;
+        boolean centre = Clues.before(Clues.CENTRE, figures.sentence(), figure.first(), 20);
+        if (figure.unit()
+                .map(Unit::kind)
+                .filter(kind -> kind == UnitKind.CONCENTRATION)
+                .isPresent()) {
+            boolean measured = Clues.MEASURED.has(tokens, figure.first() - 1) || tokens.is(figure.first() - 1, '(');
+            return several || centre || measured ? Optional.of("concentration in a group") : Optional.empty();
+        }
+        return centre || figure.group().shape() == Group.Shape.VERSUS
+                ? Optional.of("measurement in a group")
+                : Optional.empty();
+    }
+
+    private Optional<String> spread(Figure figure) {
+        if (Clues.before(AGE, figures.sentence(), figure.first(), 3)) {
+            return Optional.empty();
+        }
+        if (figure.hasLimits()
+                && figure.unit().isEmpty()
+                && !Clues.before(Clues.CENTRE, figures.sentence(), figure.first(), 12)) {
+            return Optional.empty();
+        }
+        return Optional.of("level with its spread");
+    }
+
+    private static final org.dyad.extraction.token.WordTable<String> AGE =
+            org.dyad.extraction.token.WordTable.set("age aged ages");
+
+    private boolean excluded(Figure figure) {
+        int first = Math.min(figure.first(), figure.group().first());
+        return Clues.before(Clues.NOT_A_RESULT, figures.sentence(), first, 5)
+                || Clues.before(Clues.LIMIT, figures.sentence(), first, 14);
+    }
+
+    private Optional<String> percent(Figure figure) {
+        boolean signed = figure.signed();
+        for (Figure other : figures.all()) {
+            signed |= other.signed()
+                    && figure.group().size() > 1
+                    && other.group().first() == figure.group().first();
+        }
+        return signed || figure.hasDeviation() ? Optional.of("level in percent") : Optional.empty();
+    }
+
+    private void add(Figure figure, String rule) {
+        taken.add(figure.number());
+        drafts.add(new Draft(
+                figures.sentence(),
+                figure.first(),
+                figure.end(),
+                figure.number(),
+                figure.group(),
+                level(figure, unitOf(figure)),
+                rule,
+                0.9));
+    }
+
+    /** Numbers set against a level, or in a row with it, are levels of the same unit. */
+    private void complete() {
+        List<Figure> all = figures.all();
+        for (int i = 0; i < all.size(); i++) {
+            Figure figure = all.get(i);
+            if (figure.type() == Figure.Type.BARE && !taken.contains(figure.number())) {
+                Optional<Figure> partner = partner(i);
+                partner.ifPresent(with -> add(figure, "set against a level"));
+            }
+        }
+    }
+
+    private Optional<Figure> partner(int at) {
+        for (int other : new int[] {at + 1, at - 1}) {
+            if (other >= 0 && other < figures.all().size()) {
+                Figure candidate = figures.all().get(other);
+                if (taken.contains(candidate.number())
+                        && versus(
+                                figures.all().get(Math.min(at, other)),
+                                figures.all().get(Math.max(at, other)))) {
+                    return Optional.of(candidate);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean versus(Figure left, Figure right) {
+        if (right.first() - left.end() > 6) {
+            return false;
+        }
+        for (int i = left.end(); i < right.first(); i++) {
+            if (tokens.is(i, "vs") || tokens.is(i, "versus") || tokens.is(i, "v") || tokens.is(i, "compared")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> unitOf(Figure figure) {
+        return figure.type() == Figure.Type.PERCENT
+                ? Optional.of("%")
+                : figure.unit().map(Unit::printed);
+    }
+
+    private OutcomeResult.Level level(Figure figure, Optional<String> unit) {
+        OptionalDouble sd = OptionalDouble.empty();
+        Optional<Interval> interval = Optional.empty();
+        if (figure.spread().isPresent()) {
+            switch (figure.spread().get()) {
+                case Spread.Deviation deviation -> {
+                    if (deviation.kind() == Spread.DeviationKind.SE) {
+                        interval = Optional.of(new Interval(
+                                IntervalKind.STANDARD_ERROR,
+                                figure.value() - deviation.value(),
+                                figure.value() + deviation.value()));
+                    } else {
+                        sd = OptionalDouble.of(deviation.value());
+                    }
+                }
+                case Spread.Limits limits -> interval = Optional.of(EffectRules.interval(limits));
+            }
+        }
+        return new OutcomeResult.Level(figure.value(), median(figure), sd, interval, unit);
+    }
+
+    private boolean median(Figure figure) {
+        for (int i = figure.first() - 1; i >= figures.sentence().first(); i--) {
+            if (Clues.CENTRE.has(tokens, i)) {
+                return tokens.is(i, "median") || tokens.is(i, "medians");
+            }
+        }
+        return false;
+    }
+}

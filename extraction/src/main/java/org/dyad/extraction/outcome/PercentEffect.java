@@ -1,0 +1,57 @@
+package org.dyad.extraction.outcome;
+
+import java.util.Optional;
+import org.dyad.extraction.fact.OutcomeResult.EffectKind;
+import org.dyad.extraction.grammar.Mention;
+import org.dyad.extraction.grammar.Spread;
+import org.dyad.extraction.token.Tokens;
+import org.dyad.extraction.token.WordTable;
+
+/**
+ * A change in percent: "a 38% increase in ...", "25.8% (1.0%, 58.4%) higher", "reduced by 12%". The share of a group that has something is
+ * none, nor is a percentage that only says a ratio again.
+ */
+final class PercentEffect {
+    private static final WordTable<String> VAGUE = WordTable.set("almost nearly about approximately roughly around up");
+    private static final int NEAR = 30;
+
+    private PercentEffect() {}
+
+    static Optional<Draft> read(Figures figures, Figure figure) {
+        if (figure.type() != Figure.Type.PERCENT || figure.comparison().isBound()) {
+            return Optional.empty();
+        }
+        Tokens tokens = figures.tokens();
+        boolean changes = afterwards(tokens, figure) || before(tokens, figure);
+        boolean deviation = figure.spread().isPresent() && figure.spread().get() instanceof Spread.Deviation;
+        if (!changes
+                || deviation
+                || VAGUE.has(tokens, figure.first() - 1)
+                || restates(figures, figure)
+                || figure.group().size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(EffectRules.draft(figures, figure, EffectKind.PERCENT, "percent change", 0.8));
+    }
+
+    private static boolean afterwards(Tokens tokens, Figure figure) {
+        return Clues.CHANGE_AFTER.has(tokens, figure.end())
+                || Clues.CHANGE_AFTER.has(tokens, figure.end() + 1) && tokens.isWord(figure.end());
+    }
+
+    private static boolean before(Tokens tokens, Figure figure) {
+        int at = figure.first() - 1;
+        return (tokens.is(at, "by") || tokens.is(at, "of")) && Clues.CHANGE.has(tokens, at - 1);
+    }
+
+    /** Whether a ratio near it says the same. */
+    private static boolean restates(Figures figures, Figure figure) {
+        for (Mention mention : figures.mentions()) {
+            if (mention instanceof Mention.EffectMention effect
+                    && Math.abs(effect.place().first() - figure.end()) < NEAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,85 @@
+package org.dyad.extraction.passage;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Parts of an abstract. */
+public enum Section {
+    TITLE(Set.of()),
+    BACKGROUND(Set.of(
+            "background",
+            "context",
+            "objective",
+            "objectives",
+            "aim",
+            "aims",
+            "introduction",
+            "purpose",
+            "rationale",
+            "importance",
+            "scope",
+            "hypothesis",
+            "goal",
+            "what")),
+    METHODS(Set.of(
+            "methods",
+            "method",
+            "design",
+            "patients",
+            "participants",
+            "subjects",
+            "setting",
+            "settings",
+            "materials",
+            "material",
+            "measurements",
+            "interventions",
+            "intervention",
+            "measures",
+            "sources",
+            "selection",
+            "extraction",
+            "procedures",
+            "population")),
+    RESULTS(Set.of("results", "findings", "result", "synthesis", "finding")),
+    CONCLUSION(Set.of(
+            "conclusion",
+            "conclusions",
+            "interpretation",
+            "significance",
+            "discussion",
+            "implications",
+            "comment",
+            "trial",
+            "funding",
+            "registration",
+            "known",
+            "new",
+            "message",
+            "messages",
+            "summary")),
+    /** The text has no headings, or none was read yet. */
+    UNKNOWN(Set.of());
+
+    private final Set<String> labels;
+
+    Section(Set<String> labels) {
+        this.labels = labels;
+    }
+
+    /**
+     * The section that a label opens: the last of its words that names one decides, so "main results" and "design and methods" are read;
+     * {@code otherwise} where none does.
+     */
+    public static Section named(String label, Section otherwise) {
+        Section found = otherwise;
+        for (String word : label.strip().toLowerCase(Locale.ROOT).split("[ /,&:]+", 12)) {
+            for (Section section : values()) {
+                if (section.labels.contains(word)) {
+                    found = section;
+                }
+            }
+        }
+        return found;
+    }
+}
