@@ -34,6 +34,7 @@ final class EffectReader {
             remember(name.get(), at);
             return at;
         }
+        between(name.get().end(), number, out);
         int end = write(name.get().kind(), at, number, out);
         lastKind = Optional.of(name.get().kind());
         int next = further(end);
@@ -43,6 +44,16 @@ final class EffectReader {
         }
         lastEnd = end;
         return end;
+    }
+
+    /** What stands between a name and its estimate: "odds ratio for levels below 30 nmol/L was 1.5". */
+    private void between(int from, int number, List<Mention> out) {
+        int i = from;
+        while (i < number) {
+            boolean value = t.isNumber(i) && Names.end(t, i) == i && !Names.isTail(t, i) && !SpreadReader.isLabel(t, i);
+            int end = value && UnitReader.after(t, i + 1).isPresent() ? ValueReader.read(t, i, out) : Names.end(t, i);
+            i = Math.max(end, i + 1);
+        }
     }
 
     private void remember(EffectName name, int at) {
@@ -71,7 +82,8 @@ final class EffectReader {
                 case NUMBER -> {
                     int past = notEstimate(name, i);
                     if (past == i) {
-                        return joined && (name.strong() || signed) ? i : -1;
+                        boolean next = i == name.end() && !t.isWhole(i);
+                        return joined && (name.strong() || signed || next) ? i : -1;
                     }
                     i = past;
                     joined = false;

@@ -1,6 +1,7 @@
 package org.dyad.extraction.grammar;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.dyad.extraction.token.Tokens;
 
@@ -22,6 +23,7 @@ public final class Grammar {
                     };
             i = Math.max(end, i + 1);
         }
+        out.sort(Comparator.comparingInt(mention -> mention.place().first()));
         return new Mentions(tokens, out);
     }
 

@@ -34,6 +34,10 @@ final class Names {
         while (t.is(i, '-') || t.is(i, '(') || t.is(i, '[') || t.is(i, '\'')) {
             i++;
         }
+        // "25(0H)D": a nought for the letter.
+        if (i > after && t.value(i) == 0 && t.is(i + 1, "h")) {
+            return rest(t, i + 2, number + LONGEST);
+        }
         if (!HYDROXY.has(t, i) || (t.is(i, "d") && i == after && !t.isGlued(i)) || (t.is(i, "vitamin") && i == after)) {
             return number;
         }

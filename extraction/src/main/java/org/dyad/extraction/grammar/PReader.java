@@ -41,7 +41,10 @@ final class PReader {
             return Optional.empty();
         }
         int i = at + 1;
-        while (i < at + REACH && passes(t, i)) {
+        boolean named = false;
+        // "P for quadratic trend < 0.01": whatever the test is for.
+        while (i < at + REACH && (passes(t, i) || (named && t.isWord(i)))) {
+            named |= t.is(i, "for");
             i++;
         }
         boolean sign = i > at + 1 && isSign(t, i - 1);

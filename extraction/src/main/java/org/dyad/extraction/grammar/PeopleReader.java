@@ -6,15 +6,18 @@ import org.dyad.extraction.token.WordTable;
 
 /** Reads counts of people and animals: n = 48; 120 pregnant women; two hundred mother-infant pairs; 41 native and 19 immigrant women. */
 final class PeopleReader {
+    /** Plurals only: "1,200 subject terms" counts no people. */
     private static final WordTable<String> WHO = WordTable.set(
-            "women woman men man mothers mother infants infant newborns newborn neonates neonate babies baby children child boys girls"
-                    + " adolescents teenagers adults adult people persons participants participant patients patient subjects subject individuals"
-                    + " individual volunteers volunteer pairs dyads couples pregnancies births deliveries twins singletons offspring toddlers"
-                    + " controls cases rats mice dams pups animals males females seniors students nurses workers residents respondents"
-                    + " physicians pediatricians primigravidas nulliparas multiparas primiparas outpatients inpatients preemies parents fathers siblings"
-                    + " recipients survivors veterans athletes smokers nonsmokers americans caucasians whites blacks hispanics fetuses foetuses"
-                    + " enrollees completers attendees neonates preterms schoolchildren youths youth households families mums moms gravidas"
-                    + " responders nonresponders users nonusers members humans sheep monkeys pigs piglets participants' births");
+            "women men mothers infants newborns neonates babies children boys girls adolescents teenagers teens adults people persons"
+                    + " participants patients subjects individuals volunteers pairs dyads couples pregnancies births deliveries twins"
+                    + " singletons offspring toddlers controls cases rats mice dams pups animals males females seniors students nurses workers"
+                    + " residents respondents physicians pediatricians paediatricians primigravidas nulliparas multiparas primiparas outpatients"
+                    + " inpatients preemies parents fathers siblings recipients survivors veterans athletes smokers nonsmokers americans"
+                    + " caucasians whites blacks hispanics fetuses foetuses enrollees completers attendees preterms schoolchildren youths"
+                    + " youth families mums moms gravidas responders nonresponders users nonusers members humans sheep monkeys pigs"
+                    + " piglets parturients probands elders schoolgirls schoolboys gestations");
+
+    private static final WordTable<String> SEX = WordTable.set("female male");
     private static final WordTable<String> STOP = WordTable.set(
             "of in with the were was had has have at for by to from on per vs versus than that which whose is are as a an after before during"
                     + " during between among within into over under about less more times fold trial month months week weeks day days year years hour hours"
@@ -23,7 +26,7 @@ final class PeopleReader {
     private static final WordTable<String> LABELS = WordTable.set(
             "type group groups grade phase table figure fig day week month year stage level class step chapter tanner volume vol no number quartile"
                     + " quintile tertile visit grant age version case model arm cohort per");
-    private static final int MODIFIERS = 6;
+    private static final int MODIFIERS = 9;
 
     private PeopleReader() {}
 
@@ -68,7 +71,7 @@ final class PeopleReader {
         }
         boolean one = t.isSpelled(at) && t.value(at) < 2;
         boolean oneIn = t.is(at - 1, "in") && t.isNumber(at - 2);
-        return !one && !oneIn && !t.is(at - 1, '.') && !(t.is(at - 1, '-') && t.isGlued(at - 1));
+        return !one && !oneIn && !(t.is(at - 1, '.') && t.isGlued(at)) && !(t.is(at - 1, '-') && t.isGlued(at - 1));
     }
 
     /**
@@ -82,7 +85,7 @@ final class PeopleReader {
         }
         int i = bracketed(t, from);
         for (int step = 0; step < MODIFIERS; step++) {
-            if (WHO.has(t, i)) {
+            if (WHO.has(t, i) || (SEX.has(t, i) && !t.isWord(i + 1))) {
                 return whoEnd(t, i);
             }
             if (i > from && (t.is(i, "and") || t.is(i, "or") || t.is(i, ','))) {

@@ -30,7 +30,7 @@ final class Separators {
 
     private static Found symbol(Tokens t, int at) {
         return switch (t.symbol(at)) {
-            case ',' -> {
+            case ',', ';' -> {
                 Found next = word(t, at + 1);
                 yield next.end() > at + 1 ? next : new Found(Group.Shape.LIST, true, at + 1);
             }

@@ -21,6 +21,8 @@ final class UnitReader {
     private static final WordTable<String> TIMES = WordTable.set(
             "day days d week weeks wk wks w month months mo mos mth mths year years y yr yrs yo hour hours h hr hrs minute minutes min mins"
                     + " seconds sec decade decades");
+    private static final WordTable<String> KINDS_OF_TIME = WordTable.set(
+            "consecutive postnatal gestational completed complete full more additional calendar lunar academic postpartum further");
     private static final WordTable<String> MASSES = WordTable.set(
             "g mg kg gram grams gm gms kilogram kilograms kilo kilos milligram milligrams lb lbs pounds ounces oz ng pg kcal");
     private static final WordTable<String> LENGTHS =
@@ -43,10 +45,18 @@ final class UnitReader {
         }
     }
 
-    /** The unit after a number that ends before token {@code at}; a hyphen may join them ("12-week"). */
+    /**
+     * The unit after a number that ends before token {@code at}; a hyphen may join them ("12-week"), and a word may stand before a length of
+     * time ("3 postnatal days").
+     */
     static Optional<Found> after(Tokens t, int at) {
         boolean joined = t.is(at, '-') && t.isGlued(at) && t.isGlued(at + 1) && t.isWord(at + 1);
-        return read(t, joined ? at + 1 : at);
+        if (joined && TIMES.has(t, at - 2)) {
+            // "month 3-month 0"
+            return Optional.empty();
+        }
+        boolean kind = KINDS_OF_TIME.has(t, at) && TIMES.has(t, at + 1);
+        return read(t, joined || kind ? at + 1 : at);
     }
 
     /** The unit that begins at a token. */
@@ -117,7 +127,8 @@ final class UnitReader {
         if (per && (t.is(end + 1, "kg") || t.is(end + 1, "kilogram"))) {
             return Optional.of(new Found(kind, at, end + 2, true));
         }
-        if (per && (MASSES.has(t, end + 1) || t.isNumber(end + 1))) {
+        boolean counted = t.isNumber(end + 1) && (MASSES.has(t, end + 2) || VOLUMES.has(t, end + 2));
+        if (per && (MASSES.has(t, end + 1) || counted)) {
             return found(UnitKind.RATE, at, end + 2);
         }
         return found(kind, at, end);
@@ -173,6 +184,9 @@ final class UnitReader {
 
     /** The end of the exponent −1, however it is printed; the same place where there is none. */
     private static int minusOne(Tokens t, int at) {
+        if (t.is(at, '(') && t.is(at + 2, ')') && t.value(at + 1) == -1) {
+            return at + 3;
+        }
         int i = t.is(at, '^') ? at + 1 : at;
         if (t.isNumber(i) && t.value(i) == -1) {
             return i + 1;

@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.dyad.evidence.quantity.AmountUnit;
 import org.dyad.extraction.fact.Frequency;
+import org.dyad.extraction.fact.OutcomeResult.EffectKind;
 import org.dyad.extraction.token.Tokens;
+import org.dyad.extraction.token.WordTable;
 
 /** Turns the numbers of a list into mentions: those without a unit take the next unit of the list. */
 final class ValueMentions {
+    private static final WordTable<String> DIFFERENCES =
+            WordTable.set("higher lower greater smaller increase decrease reduction difference more less");
+
     private final Tokens t;
     private final List<ValueItem> items;
     private final List<Mention> out;
@@ -63,7 +68,10 @@ final class ValueMentions {
                 && (from == 0 || !items.get(from).before().comma())) {
             return false;
         }
-        return !Years.isYear(t, items.get(from).number());
+        // 2000 IU is a dose that people take; 2012 IU is a year before one.
+        boolean round = items.get(to).unit().orElseThrow().kind() == UnitKind.IU
+                && t.value(items.get(from).number()) % 100 == 0;
+        return round || !Years.isYear(t, items.get(from).number());
     }
 
     private void writeRun(int from, int to) {
@@ -113,6 +121,17 @@ final class ValueMentions {
 
     private void write(ValueItem item, UnitReader.Found unit, Group group, Optional<Frequency> every) {
         Place place = place(item);
+        if (isDifference(item, unit)) {
+            Spread.Limits limits = (Spread.Limits) item.spread().orElseThrow();
+            out.add(new Mention.EffectMention(
+                    place,
+                    EffectKind.MEAN_DIFFERENCE,
+                    t.value(item.number()),
+                    Optional.of(limits),
+                    Optional.empty(),
+                    place));
+            return;
+        }
         String printed = t.words(unit.first(), unit.end());
         switch (unit.kind()) {
             case IU, MICROGRAM -> writeAmount(item, unit, group, every);
@@ -128,6 +147,15 @@ final class ValueMentions {
             case MASS, LENGTH, PRESSURE, PER_AREA, RATE ->
                 out.add(new Mention.LevelMention(place, reading(item, group), Optional.of(unit.unit(t))));
         }
+    }
+
+    /** "4.6 (95% CI 1.9 to 7.4) mmol/L higher": a difference with its confidence interval. */
+    private boolean isDifference(ValueItem item, UnitReader.Found unit) {
+        boolean confidence = item.spread().isPresent()
+                && item.spread().get() instanceof Spread.Limits limits
+                && limits.kind() == Spread.LimitsKind.CONFIDENCE;
+        boolean level = unit.kind() != UnitKind.TIME && unit.kind() != UnitKind.PERCENT && unit.kind() != UnitKind.IU;
+        return confidence && level && DIFFERENCES.has(t, item.end());
     }
 
     private void writeAmount(ValueItem item, UnitReader.Found unit, Group group, Optional<Frequency> every) {

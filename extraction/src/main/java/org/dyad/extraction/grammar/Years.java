@@ -12,10 +12,10 @@ final class Years {
 
     private Years() {}
 
-    /** Whether a number is a calendar year: four digits from 1900 to 2049, after a word or date that years follow. */
+    /** Whether a number is a calendar year: four digits from 1900 to 2030, after a word or date that years follow. */
     static boolean isYear(Tokens t, int i) {
         double value = t.value(i);
-        if (!(value >= 1900 && value < 2050) || !t.isWhole(i) || t.end(i) - t.start(i) != 4) {
+        if (!(value >= 1900 && value <= 2030) || !t.isWhole(i) || t.end(i) - t.start(i) != 4) {
             return false;
         }
         return BEFORE.has(t, i - 1)
