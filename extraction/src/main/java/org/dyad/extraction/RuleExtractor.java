@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dyad.evidence.origin.Span;
 import org.dyad.extraction.arm.ArmFinder;
 import org.dyad.extraction.citation.CitationRule;
+import org.dyad.extraction.course.DurationRule;
 import org.dyad.extraction.cue.StudyView;
 import org.dyad.extraction.design.DesignRule;
 import org.dyad.extraction.fact.ArmFacts;
@@ -15,6 +16,7 @@ import org.dyad.extraction.fact.ProposedFact;
 import org.dyad.extraction.fact.StudyFacts;
 import org.dyad.extraction.outcome.OutcomeFinder;
 import org.dyad.extraction.people.PopulationRule;
+import org.dyad.extraction.people.SampleSizeRule;
 import org.dyad.extraction.quantity.Quantities;
 import org.dyad.extraction.study.StudyReading;
 import org.dyad.extraction.study.StudyText;
@@ -48,8 +50,8 @@ public final class RuleExtractor implements Extractor {
                 Finding.of(design, TITLE_AND_ABSTRACT),
                 PopulationRule.read(first),
                 none(TITLE_AND_ABSTRACT),
-                none(TITLE_AND_ABSTRACT),
-                none(TITLE_AND_ABSTRACT),
+                Finding.of(SampleSizeRule.read(first), TITLE_AND_ABSTRACT),
+                Finding.of(DurationRule.read(first, design.map(ProposedFact::value)), TITLE_AND_ABSTRACT),
                 List.of(),
                 arms,
                 OutcomeFinder.find(reading, arms),

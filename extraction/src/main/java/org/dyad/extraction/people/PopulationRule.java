@@ -9,6 +9,7 @@ import org.dyad.extraction.cue.Hit;
 import org.dyad.extraction.cue.StudyView;
 import org.dyad.extraction.fact.Population;
 import org.dyad.extraction.fact.ProposedFact;
+import org.dyad.extraction.grammar.Mention;
 
 /**
  * Tells in which groups something was given or measured: those that the title names, or that methods and results speak of. What only the
@@ -20,16 +21,23 @@ public final class PopulationRule {
     private final Map<PeopleCue, Hit<PeopleCue>> best = new EnumMap<>(PeopleCue.class);
     private final Map<PeopleCue, Double> bestWeight = new EnumMap<>(PeopleCue.class);
 
+    private double adultAge;
+
     private PopulationRule(StudyView view) {
         this.view = view;
-        for (Hit<PeopleCue> hit :
-                PeopleWords.TABLE.all(view.tokens(), 0, view.tokens().count())) {
-            double weight = weight(hit);
-            weights.merge(hit.meaning(), weight, Double::sum);
-            if (weight > bestWeight.getOrDefault(hit.meaning(), 0.0)) {
-                best.put(hit.meaning(), hit);
-                bestWeight.put(hit.meaning(), weight);
-            }
+        PeopleWords.TABLE.all(view.tokens(), 0, view.tokens().count()).forEach(this::weigh);
+        for (Hit<PeopleCue> age : AgeCues.of(view)) {
+            weigh(age);
+            adultAge += age.meaning() == PeopleCue.ADULT ? weight(age) : 0;
+        }
+    }
+
+    private void weigh(Hit<PeopleCue> hit) {
+        double weight = weight(hit);
+        weights.merge(hit.meaning(), weight, Double::sum);
+        if (weight > bestWeight.getOrDefault(hit.meaning(), 0.0)) {
+            best.put(hit.meaning(), hit);
+            bestWeight.put(hit.meaning(), weight);
         }
     }
 
@@ -59,7 +67,16 @@ public final class PopulationRule {
                 groups.add(view.fact(group.get(), hit.first(), hit.end(), "population", 0.85));
             }
         }
-        return groups;
+        return groups.isEmpty() ? adults() : groups;
+    }
+
+    /** People of whom nothing more is said are adults. */
+    private List<ProposedFact<Population>> adults() {
+        for (Mention.PeopleMention people : view.mentions().of(Mention.PeopleMention.class)) {
+            return List.of(view.fact(
+                    Population.ADULT, people.place().first(), people.place().end(), "population.default", 0.6));
+        }
+        return List.of();
     }
 
     private double weight(PeopleCue cue) {
@@ -72,7 +89,7 @@ public final class PopulationRule {
         return switch (cue) {
             case PREGNANT -> weight(cue) + maternal() >= 2.4;
             case LACTATING, INFANT, CHILD, NEWBORN -> weight(cue) >= 2.4;
-            case ADULT -> weight(cue) >= 0.9 && perinatal < 3 && young < 3;
+            case ADULT -> weight(cue) >= 0.9 && perinatal < 3 && young < 3 || adultAge >= 2.4;
             case MATERNAL, WOMEN, NOTHING -> false;
         };
     }
