@@ -55,6 +55,19 @@ public final class ReadingTextBuilder {
         return this;
     }
 
+    /** Adds a mark over a stretch already written; an empty one is left out. */
+    public ReadingTextBuilder mark(Mark.Kind kind, int start, int end) {
+        if (start < end) {
+            marks.add(new Mark(kind, new Span(start, end)));
+        }
+        return this;
+    }
+
+    /** The characters of a stretch already written. */
+    public String words(int start, int end) {
+        return text.substring(start, end);
+    }
+
     /** The finished text. */
     public ReadingText build() {
         marks.sort(Comparator.comparingInt((Mark mark) -> mark.span().start())

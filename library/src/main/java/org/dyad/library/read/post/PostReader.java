@@ -1,0 +1,74 @@
+package org.dyad.library.read.post;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dyad.evidence.origin.DocumentId;
+import org.dyad.library.document.Document;
+import org.dyad.library.document.DocumentKind;
+import org.dyad.library.document.Metadata;
+import org.dyad.library.document.Trouble;
+import org.dyad.library.read.DocumentReader;
+import org.dyad.library.read.ReadRecord;
+import org.dyad.library.read.ReadRecords;
+import org.dyad.library.read.SourceFile;
+import org.dyad.library.read.TextDecoder;
+
+/**
+ * Reads a post: front matter in JSON, YAML or TOML, then its text. A file is one post; its name in the library is its slug, or the file's
+ * name without its ending where it has none.
+ */
+public final class PostReader implements DocumentReader {
+    @Override
+    public ReadRecords read(SourceFile file) {
+        return ReadRecords.of(
+                switch (TextDecoder.decode(file)) {
+                    case TextDecoder.Refused(String reason) -> new ReadRecord.Failed("the file", reason);
+                    case TextDecoder.Text(String text, List<Trouble> troubles) -> read(file.name(), text, troubles);
+                });
+    }
+
+    private static ReadRecord read(String name, String text, List<Trouble> decoding) {
+        return switch (FrontMatter.read(text)) {
+            case FrontMatter.Broken(String reason) -> new ReadRecord.Failed("front matter", name + ", " + reason);
+            case FrontMatter.Fields(Map<String, List<String>> values, int bodyStart) ->
+                document(name, text, PostMetadata.of(values), bodyStart, decoding);
+            case FrontMatter.None() -> {
+                List<Trouble> troubles = new ArrayList<>(decoding);
+                troubles.add(new Trouble(
+                        "The post has no front matter: no title, no date, no old addresses.", Optional.empty()));
+                yield document(name, text, Metadata.titled(Optional.empty()), 0, troubles);
+            }
+        };
+    }
+
+    private static ReadRecord document(
+            String name, String text, Metadata metadata, int bodyStart, List<Trouble> before) {
+        String fileName = baseName(name);
+        Body body = Body.read(text, bodyStart);
+        List<Trouble> troubles = new ArrayList<>(before);
+        metadata.slug()
+                .filter(slug -> !slug.equals(fileName))
+                .ifPresent(slug -> troubles.add(new Trouble(
+                        "The file is named \"" + fileName + "\" and its slug is \"" + slug + "\"; the slug counts.",
+                        Optional.empty())));
+        troubles.addAll(body.troubles());
+        DocumentId id = new DocumentId(metadata.slug().orElse(fileName));
+        Document document = new Document(id, DocumentKind.POST, metadata, text, body.text(), body.links(), troubles);
+        return new ReadRecord.Read("the file", key(metadata, fileName), document);
+    }
+
+    private static String key(Metadata metadata, String fileName) {
+        return metadata.pageId()
+                .map(page -> "page:" + page)
+                .or(() -> metadata.slug().map(slug -> "slug:" + slug))
+                .orElse("file:" + fileName);
+    }
+
+    private static String baseName(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}
