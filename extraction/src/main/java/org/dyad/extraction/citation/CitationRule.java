@@ -113,8 +113,7 @@ public final class CitationRule {
     private int nearby(int end) {
         int limit = end + NEARBY;
         for (Block block : reading.document().text().blocks()) {
-            boolean boundary = block instanceof Block.Heading || block instanceof Block.Rule;
-            if (boundary && block.span().start() >= end) {
+            if (block instanceof Block.Heading && block.span().start() >= end) {
                 limit = Math.min(limit, block.span().start());
             }
         }

@@ -55,7 +55,8 @@ public final class DesignRule {
                 new Choice(DesignCue.CASE_REPORT, Design.CASE_REPORT),
                 new Choice(DesignCue.COHORT, Design.COHORT),
                 new Choice(DesignCue.IN_VITRO, Design.IN_VITRO),
-                new Choice(DesignCue.GUIDELINE, Design.GUIDELINE));
+                new Choice(
+                        own(DesignCue.SURVEY).isPresent() ? DesignCue.SURVEY : DesignCue.GUIDELINE, Design.GUIDELINE));
     }
 
     /** A trial whose title says only that it was randomised may say in its methods that it was by clusters or crossed over. */
