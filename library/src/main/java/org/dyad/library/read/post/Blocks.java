@@ -23,6 +23,7 @@ final class Blocks {
     private int blockStart = -1;
     private int blockEnd;
     private boolean quoted;
+    private int closingFence = -1;
 
     Blocks(View view, TextWriter writer, Inline inline) {
         this.text = view.text();
@@ -78,9 +79,11 @@ final class Blocks {
             if (text.startsWith("||", from) && tables.wikiTableEnd(from) > 0) {
                 return tables.wikiTable(from, true);
             }
-            begin(new BlockKind.Heading(Math.min(6, level)), from, Line.headingEnd(text, from, end), quote);
+            int tableStart = from < end ? tables.pipeTableStart(line, from) : -1;
+            int headingEnd = tableStart >= 0 ? tableStart : Line.headingEnd(text, from, end);
+            begin(new BlockKind.Heading(Math.min(6, level)), from, headingEnd, quote);
             flush();
-            return line.next();
+            return tableStart >= 0 ? tables.pipeTable(line, tableStart) : line.next();
         }
         if (text.startsWith("||", words) && tables.wikiTableEnd(words) > 0) {
             flush();
@@ -120,29 +123,57 @@ final class Blocks {
             writer.endBlock();
             return after;
         }
+        int from = blockStart < 0 && text.startsWith("| ", words) ? Line.skipSpaces(text, words + 1, end) : words;
         if (blockStart < 0 && line.start() == words) {
             indents.clear();
         }
-        extend(words, end, quote);
+        boolean glued = Line.endsInRule(text, words, end);
+        extend(from, glued ? end - 3 : end, quote);
+        if (glued) {
+            flush();
+            writer.rule();
+        }
         return line.next();
     }
 
+    /** Text between fences keeps its lines, unless it is the markup of a post that came between fences by mistake. */
     private int fence(Line line, int words) {
+        if (line.start() == closingFence) {
+            return line.next();
+        }
         String sign = text.substring(words, words + 3);
         int start = line.next();
         int place = start;
-        while (place < text.length()) {
-            Line next = Line.at(text, place);
-            if (text.startsWith(sign, next.words())) {
-                break;
-            }
-            place = next.next();
+        while (place < text.length()
+                && !text.startsWith(sign, Line.at(text, place).words())) {
+            place = Line.at(text, place).next();
         }
-        int end = Math.min(place, text.length());
+        if (place >= text.length() || holdsMarkup(start, place)) {
+            closingFence = place;
+            writer.trouble("Text between fences holds the markup of a post; it was read as such.", words, words + 3);
+            return start;
+        }
         writer.startBlock(BlockKind.PREFORMATTED);
-        writer.text(start, Line.trimEnd(text, start, end));
+        int from = start;
+        while (from < place && Line.at(text, from).blank()) {
+            from = Line.at(text, from).next();
+        }
+        writer.text(from, Math.max(from, Line.trimEnd(text, from, place)));
         writer.endBlock();
-        return place < text.length() ? Line.at(text, place).next() : place;
+        return Line.at(text, place).next();
+    }
+
+    private boolean holdsMarkup(int start, int end) {
+        for (int i = start; i < end; i++) {
+            boolean sign = text.startsWith("**", i)
+                    || text.startsWith("](", i)
+                    || text.startsWith("</", i)
+                    || text.startsWith("&#", i);
+            if (sign || text.startsWith("__", i) || text.startsWith("## ", i) || text.startsWith("||", i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int depth(int indent) {

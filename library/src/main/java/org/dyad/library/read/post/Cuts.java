@@ -26,6 +26,7 @@ final class Cuts {
     private final View.Builder view;
     private final NextPlace commentEnd;
     private final NextPlace wikiCommentEnd;
+    private final NextPlace wikiCommentStart;
     private final NextPlace preEnd;
     private final NextPlace scriptEnd;
     private final NextPlace styleEnd;
@@ -57,6 +58,7 @@ final class Cuts {
         this.view = new View.Builder(source);
         this.commentEnd = new NextPlace(source, "-->");
         this.wikiCommentEnd = new NextPlace(source, "~/tc~");
+        this.wikiCommentStart = new NextPlace(source, "~tc~");
         this.preEnd = new NextPlace(source, "</pre>");
         this.scriptEnd = new NextPlace(source, "</script");
         this.styleEnd = new NextPlace(source, "</style");
@@ -136,7 +138,7 @@ final class Cuts {
     }
 
     private int comment(int place) {
-        int end = commentEnd.at(place + 4);
+        int end = commentEnd.at(wikiCommentInside(place + 4));
         if (end == Integer.MAX_VALUE) {
             trouble("A comment that never ends; its words are shown.", place, place + 4);
             comments.add(new Span(place + 4, source.length()));
@@ -151,7 +153,22 @@ final class Cuts {
         return cut(place, end + 3);
     }
 
+    /** Where the wiki's own comment ends that fills this one: HTML's end sign may stand inside it. */
+    private int wikiCommentInside(int place) {
+        int sign = Line.skipSpaces(source, place, source.length());
+        if (!source.startsWith("~tc~", sign)) {
+            return place;
+        }
+        int end = wikiCommentEnd.at(sign);
+        boolean its = end != Integer.MAX_VALUE && wikiCommentStart.at(sign + 4) > end;
+        return its ? end : place;
+    }
+
     private int tilde(int place) {
+        if (source.startsWith("~/tc~", place)) {
+            int after = Line.skipSpaces(source, place + 5, source.length());
+            return cut(place, source.startsWith("-->", after) ? after + 3 : place + 5);
+        }
         if (!source.startsWith("~tc~", place)) {
             return place + 1;
         }

@@ -198,6 +198,12 @@ final class Inline {
     }
 
     private int link(int place, int end) {
+        if (text.startsWith("[tiki-", place)) {
+            int lost = lostFile(place, end);
+            if (lost > place) {
+                return lost;
+            }
+        }
         Optional<MarkdownLinks.Found> found = links.at(place, end);
         if (found.isEmpty()) {
             return place;
@@ -217,6 +223,22 @@ final class Inline {
         range(link.labelStart(), link.labelEnd());
         writer.closeLink();
         return link.end();
+    }
+
+    /** An address of the old wiki's machinery, left in square brackets: it means nothing to a reader. */
+    private int lostFile(int place, int end) {
+        int close = place + 1;
+        int limit = Math.min(end, place + 300);
+        while (close < limit && text.charAt(close) > ' ' && text.charAt(close) != ']') {
+            close++;
+        }
+        if (close >= limit || text.charAt(close) != ']' || text.startsWith("](", close)) {
+            return place;
+        }
+        Address address = Address.of(text.substring(place + 1, close));
+        writer.link(address.kind(), address.target(), "", Optional.empty(), place);
+        writer.trouble("An address of the old wiki's machinery was left out of the text.", place, close + 1);
+        return close + 1;
     }
 
     /** An address that leads nowhere: its words are shown as they were before the conversion, in square brackets. */
@@ -316,7 +338,7 @@ final class Inline {
 
     /** The rest of a bare address is taken as it is, so that its underscores stay. */
     private int address(int place, int end) {
-        if (text.startsWith("://", place)) {
+        if (place >= addressEnd && text.startsWith("://", place)) {
             int close = place + 3;
             while (close < end && text.charAt(close) > ' ' && "<>\"|]".indexOf(text.charAt(close)) < 0) {
                 close++;

@@ -69,6 +69,11 @@ record Line(int start, int words, int end, int next) {
         return count >= 3 && sign != '~' && sign != '+';
     }
 
+    /** Whether a line across the page was glued to the end of bold words. */
+    static boolean endsInRule(String text, int start, int end) {
+        return end - start > 5 && text.startsWith("**---", end - 5);
+    }
+
     /** The level of a heading of markdown ({@code ##}) or of the old wiki ({@code !!}); 0 when it is none. */
     static int headingLevel(String text, int start, int end) {
         char sign = text.charAt(start);

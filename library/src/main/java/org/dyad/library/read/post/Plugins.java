@@ -136,8 +136,12 @@ final class Plugins {
         if (text.startsWith("~~", place)) {
             int after = place + 2;
             if (after < end && text.charAt(after) == '#') {
-                int colon = text.indexOf(':', after);
-                return colon > 0 && colon - after < 20 && colon < end ? colon + 1 : after;
+                int colon = after;
+                int limit = Math.min(end, after + 20);
+                while (colon < limit && text.charAt(colon) != ':') {
+                    colon++;
+                }
+                return colon < limit ? colon + 1 : after;
             }
             return after;
         }

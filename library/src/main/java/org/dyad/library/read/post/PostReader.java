@@ -25,27 +25,28 @@ public final class PostReader implements DocumentReader {
         return ReadRecords.of(
                 switch (TextDecoder.decode(file)) {
                     case TextDecoder.Refused(String reason) -> new ReadRecord.Failed("the file", reason);
-                    case TextDecoder.Text(String text, List<Trouble> troubles) -> read(file.name(), text, troubles);
+                    case TextDecoder.Text(String text, List<Trouble> troubles) -> read(file, text, troubles);
                 });
     }
 
-    private static ReadRecord read(String name, String text, List<Trouble> decoding) {
+    private static ReadRecord read(SourceFile file, String text, List<Trouble> decoding) {
         return switch (FrontMatter.read(text)) {
-            case FrontMatter.Broken(String reason) -> new ReadRecord.Failed("front matter", name + ", " + reason);
+            case FrontMatter.Broken(String reason) ->
+                new ReadRecord.Failed("front matter", file.name() + ", " + reason);
             case FrontMatter.Fields(Map<String, List<String>> values, int bodyStart) ->
-                document(name, text, PostMetadata.of(values), bodyStart, decoding);
+                document(file, text, PostMetadata.of(values), bodyStart, decoding);
             case FrontMatter.None() -> {
                 List<Trouble> troubles = new ArrayList<>(decoding);
                 troubles.add(new Trouble(
                         "The post has no front matter: no title, no date, no old addresses.", Optional.empty()));
-                yield document(name, text, Metadata.titled(Optional.empty()), 0, troubles);
+                yield document(file, text, Metadata.titled(Optional.empty()), 0, troubles);
             }
         };
     }
 
     private static ReadRecord document(
-            String name, String text, Metadata metadata, int bodyStart, List<Trouble> before) {
-        String fileName = baseName(name);
+            SourceFile file, String text, Metadata metadata, int bodyStart, List<Trouble> before) {
+        String fileName = file.baseName();
         Body body = Body.read(text, bodyStart);
         List<Trouble> troubles = new ArrayList<>(before);
         metadata.slug()
@@ -64,11 +65,5 @@ public final class PostReader implements DocumentReader {
                 .map(page -> "page:" + page)
                 .or(() -> metadata.slug().map(slug -> "slug:" + slug))
                 .orElse("file:" + fileName);
-    }
-
-    private static String baseName(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

@@ -1,0 +1,5 @@
+/** Web pages. Start at {@link org.dyad.library.read.web.WebReader}. */
+@NullMarked
+package org.dyad.library.read.web;
+
+import org.jspecify.annotations.NullMarked;
