@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.dyad.cli.command.BiasCommand;
 import org.dyad.cli.command.ChainCommand;
 import org.dyad.cli.command.CheckCommand;
-import org.dyad.cli.command.ClaimsCommand;
 import org.dyad.cli.command.CompletionCommand;
 import org.dyad.cli.command.DoseCommand;
 import org.dyad.cli.command.EffectsCommand;
@@ -43,7 +42,6 @@ enum Commands implements CommandWord {
     CHAIN("chain"),
     EXTRACT("extract"),
     EVIDENCE("evidence"),
-    CLAIMS("claims"),
     LIBRARY("library"),
     IMPORT("import"),
     HELP("help"),
@@ -90,7 +88,6 @@ enum Commands implements CommandWord {
             case CHAIN -> new ChainCommand();
             case EXTRACT -> new ExtractCommand();
             case EVIDENCE -> new EvidenceCommand();
-            case CLAIMS -> new ClaimsCommand();
             case LIBRARY -> new LibraryCommand();
             case IMPORT -> new ImportCommand();
             case HELP -> new HelpCommand();

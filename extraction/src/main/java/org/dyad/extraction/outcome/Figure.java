@@ -35,8 +35,6 @@ record Figure(
     enum Type {
         LEVEL,
         PERCENT,
-        /** A length of time. */
-        TIME,
         /** A number without unit and spread. */
         BARE
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dyad.extraction.grammar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.dyad.extraction.quantity;
-
-import org.jspecify.annotations.NullMarked;

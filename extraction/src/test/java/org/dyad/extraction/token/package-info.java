@@ -1,4 +1,0 @@
-@NullMarked
-package org.dyad.extraction.token;
-
-import org.jspecify.annotations.NullMarked;
