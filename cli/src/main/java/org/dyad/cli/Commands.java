@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.dyad.cli.command.BiasCommand;
 import org.dyad.cli.command.ChainCommand;
 import org.dyad.cli.command.CheckCommand;
+import org.dyad.cli.command.ClaimsCommand;
 import org.dyad.cli.command.CompletionCommand;
 import org.dyad.cli.command.DoseCommand;
 import org.dyad.cli.command.EffectsCommand;
@@ -42,6 +43,7 @@ enum Commands implements CommandWord {
     CHAIN("chain"),
     EXTRACT("extract"),
     EVIDENCE("evidence"),
+    CLAIMS("claims"),
     LIBRARY("library"),
     IMPORT("import"),
     HELP("help"),
@@ -88,6 +90,7 @@ enum Commands implements CommandWord {
             case CHAIN -> new ChainCommand();
             case EXTRACT -> new ExtractCommand();
             case EVIDENCE -> new EvidenceCommand();
+            case CLAIMS -> new ClaimsCommand();
             case LIBRARY -> new LibraryCommand();
             case IMPORT -> new ImportCommand();
             case HELP -> new HelpCommand();

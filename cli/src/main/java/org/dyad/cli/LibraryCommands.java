@@ -1,11 +1,21 @@
 package org.dyad.cli;
 
 import java.util.concurrent.Callable;
+import org.dyad.cli.command.DuplicatesCommand;
 import org.dyad.cli.command.ImportCommand;
+import org.dyad.cli.command.LibraryCheckCommand;
+import org.dyad.cli.command.ListCommand;
+import org.dyad.cli.command.ResolveCommand;
+import org.dyad.cli.command.ShowCommand;
 
 /** Every word that may follow {@code dyad library}. The order is that of the help page. */
 enum LibraryCommands implements CommandWord {
-    IMPORT("import");
+    IMPORT("import"),
+    LIST("list"),
+    SHOW("show"),
+    RESOLVE("resolve"),
+    DUPLICATES("duplicates"),
+    CHECK("check");
 
     private final String word;
 
@@ -22,6 +32,11 @@ enum LibraryCommands implements CommandWord {
     public Callable<Integer> create() {
         return switch (this) {
             case IMPORT -> new ImportCommand();
+            case LIST -> new ListCommand();
+            case SHOW -> new ShowCommand();
+            case RESOLVE -> new ResolveCommand();
+            case DUPLICATES -> new DuplicatesCommand();
+            case CHECK -> new LibraryCheckCommand();
         };
     }
 }

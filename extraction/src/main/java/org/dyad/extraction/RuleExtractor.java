@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dyad.evidence.origin.Span;
 import org.dyad.extraction.arm.ArmFinder;
+import org.dyad.extraction.assay.AssayRule;
 import org.dyad.extraction.citation.CitationRule;
 import org.dyad.extraction.course.DurationRule;
 import org.dyad.extraction.cue.StudyView;
@@ -15,9 +16,11 @@ import org.dyad.extraction.fact.Finding;
 import org.dyad.extraction.fact.ProposedFact;
 import org.dyad.extraction.fact.StudyFacts;
 import org.dyad.extraction.outcome.OutcomeFinder;
+import org.dyad.extraction.people.CountryRule;
 import org.dyad.extraction.people.PopulationRule;
 import org.dyad.extraction.people.SampleSizeRule;
 import org.dyad.extraction.quantity.Quantities;
+import org.dyad.extraction.safety.SafetyRule;
 import org.dyad.extraction.study.StudyReading;
 import org.dyad.extraction.study.StudyText;
 import org.dyad.library.document.Document;
@@ -48,14 +51,14 @@ public final class RuleExtractor implements Extractor {
                 sourceSpans(reading),
                 CitationRule.read(reading, NO_STUDY),
                 Finding.of(design, TITLE_AND_ABSTRACT),
-                PopulationRule.read(first),
-                none(TITLE_AND_ABSTRACT),
-                Finding.of(SampleSizeRule.read(first), TITLE_AND_ABSTRACT),
+                PopulationRule.read(first, design.map(ProposedFact::value)),
+                Finding.of(CountryRule.read(first), TITLE_AND_ABSTRACT),
+                Finding.of(SampleSizeRule.read(first, design.map(ProposedFact::value)), TITLE_AND_ABSTRACT),
                 Finding.of(DurationRule.read(first, design.map(ProposedFact::value)), TITLE_AND_ABSTRACT),
-                List.of(),
+                AssayRule.read(first),
                 arms,
                 OutcomeFinder.find(reading, arms),
-                List.of(),
+                SafetyRule.read(first),
                 Quantities.facts(reading));
     }
 

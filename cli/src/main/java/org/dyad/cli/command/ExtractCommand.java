@@ -10,9 +10,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.Format;
+import org.dyad.cli.text.AgreementText;
+import org.dyad.cli.text.ClaimsText;
 import org.dyad.evidence.InvalidEvidence;
+import org.dyad.extraction.agreement.ComparableFacts;
+import org.dyad.extraction.agreement.Scores;
+import org.dyad.extraction.claim.ClaimCheck;
 import org.dyad.extraction.fact.ExtractedDocument;
 import org.dyad.extraction.registry.Extractors;
+import org.dyad.report.json.AgreementJson;
+import org.dyad.report.json.ClaimsJson;
+import org.dyad.report.json.ClaimsJson.ClaimsOf;
 import org.dyad.report.json.JsonOut;
 import org.dyad.report.output.FactsFolder;
 import org.dyad.report.output.NotWritable;
@@ -53,6 +61,18 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Which extractor reads. Default: " + Extractors.DEFAULT + ".")
     private String rules = Extractors.DEFAULT;
 
+    @Option(names = "--titles", description = "Also show what each title claims, beside what its text says.")
+    private boolean titles;
+
+    @Option(
+            names = "--against",
+            paramLabel = "GOLD",
+            description = "A folder of annotations in the same format (slug.json): shows by field how well they agree.")
+    private Optional<Path> against = Optional.empty();
+
+    @Option(names = "--failing", description = "With --against: also list what was missed and what was not annotated.")
+    private boolean failing;
+
     @Option(
             names = "--format",
             paramLabel = "text|json",
@@ -70,10 +90,14 @@ public final class ExtractCommand implements Callable<Integer> {
         private int facts;
         private int doubts;
         private final List<String> failures = new ArrayList<>();
+        private final List<ClaimsOf> claims = new ArrayList<>();
     }
 
     @Override
     public Integer call() throws IOException {
+        if (failing && against.isEmpty()) {
+            throw new WrongCall("--failing says where the rules and an annotation differ: name one with --against.");
+        }
         if (format == Format.CSV) {
             throw new WrongCall("This command writes text or json, not csv.");
         }
@@ -91,15 +115,16 @@ public final class ExtractCommand implements Callable<Integer> {
         long start = System.nanoTime();
         Tally tally = new Tally();
         FactsFolder folder = new FactsFolder(out);
-        run.over(files, outcome -> take(outcome, folder, tally));
-        spec.commandLine().getOut().print(summary(tally, (System.nanoTime() - start) / 1e9));
+        Optional<Against> gold = against.isPresent() ? Optional.of(new Against(against.get())) : Optional.empty();
+        run.over(files, outcome -> take(outcome, folder, tally, gold));
+        spec.commandLine().getOut().print(summary(tally, (System.nanoTime() - start) / 1e9, gold));
         if (tally.documents == 0) {
             throw new NothingToAnalyse("no document could be read; the reasons are above.");
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private void take(ExtractionRun.Outcome outcome, FactsFolder folder, Tally tally) {
+    private void take(ExtractionRun.Outcome outcome, FactsFolder folder, Tally tally, Optional<Against> gold) {
         PrintWriter err = spec.commandLine().getErr();
         switch (outcome) {
             case ExtractionRun.Outcome.Failed failed -> failure(failed.message(), tally, err);
@@ -107,6 +132,15 @@ public final class ExtractCommand implements Callable<Integer> {
                 try {
                     folder.write(extracted.facts()).note().ifPresent(note -> err.println("dyad: note: " + note));
                     count(extracted.facts(), tally);
+                    gold.ifPresent(g -> g.add(
+                            extracted.facts().slug(),
+                            ComparableFacts.of(extracted.facts().facts())));
+                    if (titles) {
+                        tally.claims.add(new ClaimsOf(
+                                extracted.facts(),
+                                ClaimCheck.of(
+                                        extracted.document(), extracted.facts().facts())));
+                    }
                 } catch (InvalidEvidence e) {
                     failure(String.valueOf(e.getMessage()), tally, err);
                 } catch (IOException e) {
@@ -129,27 +163,48 @@ public final class ExtractCommand implements Callable<Integer> {
         tally.doubts += counts.doubts();
     }
 
-    private String summary(Tally tally, double seconds) {
+    private String summary(Tally tally, double seconds, Optional<Against> gold) {
+        Optional<Scores> scores = gold.map(Against::scores);
         if (format == Format.JSON) {
-            return JsonOut.object(o -> o.field("out", out.toString())
-                    .field("documents", tally.documents)
-                    .field("withStudy", tally.studies)
-                    .field("facts", tally.facts)
-                    .field("doubts", tally.doubts)
-                    .words("failed", tally.failures)
-                    .field("seconds", seconds));
+            return JsonOut.object(o -> {
+                o.field("out", out.toString())
+                        .field("documents", tally.documents)
+                        .field("withStudy", tally.studies)
+                        .field("facts", tally.facts)
+                        .field("doubts", tally.doubts)
+                        .words("failed", tally.failures)
+                        .field("seconds", seconds);
+                scores.ifPresent(found -> o.object("agreement", () -> AgreementJson.write(o, found)));
+                if (titles) {
+                    o.list("titles", tally.claims, ClaimsJson::write);
+                }
+            });
         }
-        return String.format(
-                Locale.ROOT,
-                "Wrote %d documents to %s: %d with the text of a study, %d proposed facts, %d doubts; %d not read."
-                        + " %.1f seconds.%nNext: dyad evidence list %s%n",
-                tally.documents,
-                out,
-                tally.studies,
-                tally.facts,
-                tally.doubts,
-                tally.failures.size(),
-                seconds,
-                out);
+        StringBuilder text = new StringBuilder();
+        if (titles) {
+            text.append(ClaimsText.of(tally.claims)).append('\n');
+        }
+        scores.ifPresent(found -> {
+            text.append(gold.orElseThrow().coverage())
+                    .append(".\n\n")
+                    .append(AgreementText.of(found))
+                    .append('\n');
+            if (failing) {
+                text.append(AgreementText.differences(found)).append('\n');
+            }
+        });
+        return text
+                + String.format(
+                        Locale.ROOT,
+                        "Wrote %d documents to %s: %d with the text of a study, %d proposed facts, %d doubts; %d not read."
+                                + " %.1f seconds.%nNext: dyad evidence list REVIEW --facts %s%n",
+                        tally.documents,
+                        out,
+                        tally.studies,
+                        tally.facts,
+                        tally.doubts,
+                        tally.failures.size(),
+                        seconds,
+                        out);
     }
 }

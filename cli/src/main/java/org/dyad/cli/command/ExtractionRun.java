@@ -70,10 +70,20 @@ final class ExtractionRun {
                     switch (record) {
                         case ReadRecord.Failed failed ->
                             new Outcome.Failed(file + ", " + failed.where() + ": " + failed.reason());
-                        case ReadRecord.Read read -> extracted(file, read.document());
+                        case ReadRecord.Read read -> guarded(file, read.document());
                     });
         }
         return outcomes;
+    }
+
+    /** One document that breaks a rule must not cost the others theirs. */
+    private Outcome guarded(Path file, Document document) {
+        try {
+            return extracted(file, document);
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Outcome.Failed(file + ": a rule broke on it ("
+                    + e.getClass().getSimpleName() + "); this is a defect in Dyad, please report it with the file.");
+        }
     }
 
     private Outcome extracted(Path file, Document document) {

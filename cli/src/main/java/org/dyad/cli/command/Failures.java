@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import org.dyad.evidence.InvalidEvidence;
+import org.dyad.library.store.InvalidLibrary;
 import org.dyad.review.folder.InvalidReview;
 import org.dyad.review.protocol.InvalidProtocol;
 import org.dyad.statistics.optimise.SearchNotSettled;
@@ -52,6 +53,7 @@ public final class Failures {
             case WrongCall wrong -> say(err, message(wrong), CommandLine.ExitCode.USAGE);
             case InvalidEvidence invalid -> say(err, message(invalid), CommandLine.ExitCode.USAGE);
             case NothingToAnalyse nothing -> say(err, message(nothing), CommandLine.ExitCode.SOFTWARE);
+            case InvalidLibrary invalid -> say(err, message(invalid), CommandLine.ExitCode.USAGE);
             case InvalidReview invalid -> say(err, message(invalid), CommandLine.ExitCode.USAGE);
             case InvalidProtocol invalid -> say(err, message(invalid), CommandLine.ExitCode.USAGE);
             case org.dyad.statistics.mixed.NotEstimable impossible ->

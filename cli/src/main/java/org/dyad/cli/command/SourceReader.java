@@ -1,26 +1,15 @@
 package org.dyad.cli.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.dyad.evidence.origin.DocumentId;
-import org.dyad.evidence.origin.Span;
-import org.dyad.library.document.Block;
-import org.dyad.library.document.Document;
-import org.dyad.library.document.DocumentKind;
-import org.dyad.library.document.Metadata;
-import org.dyad.library.document.ReadingText;
-import org.dyad.library.document.SourceMap;
 import org.dyad.library.read.Bytes;
 import org.dyad.library.read.ReadRecord;
 import org.dyad.library.read.ReadRecords;
@@ -31,7 +20,21 @@ final class SourceReader {
     /** Larger files are not read; a long review article is a thousandth of it. */
     private static final long LARGEST_FILE = 128L << 20;
 
-    private static final Set<String> ENDINGS = Set.of("md", "markdown", "txt", "html", "htm");
+    private static final Set<String> ENDINGS = Set.of(
+            "md",
+            "markdown",
+            "txt",
+            "text",
+            "html",
+            "htm",
+            "xhtml",
+            "xml",
+            "nxml",
+            "ris",
+            "nbib",
+            "bib",
+            "json",
+            "pdf");
 
     private SourceReader() {}
 
@@ -51,11 +54,8 @@ final class SourceReader {
                 files.add(path);
                 continue;
             }
-            try (Stream<Path> inside = Files.find(
-                    path,
-                    64,
-                    (file, about) -> about.isRegularFile() && known(path, file),
-                    EnumSet.noneOf(FileVisitOption.class).toArray(FileVisitOption[]::new))) {
+            try (Stream<Path> inside =
+                    Files.find(path, 64, (file, about) -> about.isRegularFile() && known(path, file))) {
                 inside.filter(file -> left.isEmpty()
                                 || !file.toAbsolutePath().normalize().startsWith(left.get()))
                         .sorted()
@@ -85,30 +85,12 @@ final class SourceReader {
             if (Files.size(file) > LARGEST_FILE) {
                 return failed("it is larger than 128 MB; split it, or take out what is not text.");
             }
-            return read(new SourceFile(file.toString(), Bytes.of(Files.readAllBytes(file))));
+            return LibraryReaders.all()
+                    .reader()
+                    .read(new SourceFile(file.toString(), Bytes.of(Files.readAllBytes(file))));
         } catch (IOException e) {
             return failed("it cannot be read (" + e.getClass().getSimpleName() + ").");
         }
-    }
-
-    private static ReadRecords read(SourceFile file) {
-        String source = new String(file.content().toArray(), StandardCharsets.UTF_8);
-        Span all = new Span(0, source.length());
-        return ReadRecords.of(new ReadRecord.Read(
-                "whole file",
-                file.name(),
-                new Document(
-                        new DocumentId(file.name()),
-                        DocumentKind.ARTICLE,
-                        Metadata.titled(Optional.empty()),
-                        source,
-                        new ReadingText(
-                                source,
-                                SourceMap.identity(source.length()),
-                                List.of(new Block.Paragraph(all)),
-                                List.of()),
-                        List.of(),
-                        List.of())));
     }
 
     private static ReadRecords failed(String reason) {

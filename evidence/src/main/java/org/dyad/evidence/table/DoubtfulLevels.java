@@ -17,11 +17,11 @@ import org.dyad.evidence.study.Measurement;
 /** Levels that do not fit their unit, values that went down everywhere, doses that nobody would give. */
 final class DoubtfulLevels {
     /** Means above this in ng/mL (250 nmol/L) are levels of intoxication, and usual ones in nmol/L. (j) */
-    static final double HIGHEST_NANOGRAMS = 100;
+    static final double HIGHEST_NANOGRAMS = PlausibleLevels.HIGHEST_NANOGRAMS;
     /** Means below this in nmol/L (4 ng/mL) are below what assays see, and usual ones in ng/mL. (j) */
-    static final double LOWEST_NANOMOLES = 10;
+    static final double LOWEST_NANOMOLES = PlausibleLevels.LOWEST_NANOMOLES;
     /** IU per day; above it a dose was probably given less often than daily. (j) */
-    static final double HIGHEST_DAILY_DOSE = 50_000;
+    static final double HIGHEST_DAILY_DOSE = PlausibleLevels.HIGHEST_DAILY_DOSE;
 
     private final EvidenceTable table;
     private final List<Warning> warnings;

@@ -16,9 +16,9 @@ final class DoubtfulSpreads {
     /**
      * People differ: 25(OH)D in groups has coefficients of variation of 0.25 to 0.6. Below this an SD is doubted. (j)
      */
-    static final double SMALLEST_VARIATION = 0.1;
+    static final double SMALLEST_VARIATION = PlausibleLevels.SMALLEST_VARIATION;
     /** An SD read as a standard error gives this coefficient of variation at most, if that is what it is. (j) */
-    static final double LARGEST_VARIATION = 1.5;
+    static final double LARGEST_VARIATION = PlausibleLevels.LARGEST_VARIATION;
     /** People respond differently: a mean change of more than so many of its SDs is doubted. (j) */
     static final double MOST_SDS_OF_CHANGE = 3;
     /** Two arms of one trial whose means differ by more than so many standard errors are doubted. (j) */

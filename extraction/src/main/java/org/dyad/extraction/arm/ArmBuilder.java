@@ -1,7 +1,6 @@
 package org.dyad.extraction.arm;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.dyad.evidence.origin.Span;
@@ -15,6 +14,8 @@ import org.dyad.extraction.study.StudyText;
 
 /** Puts the doses, groups and sizes that a study names together into arms, each one once. */
 final class ArmBuilder {
+    private static final double HIGHEST_DAILY_IU = 20_000;
+
     private final StudyReading reading;
     private final Mentions mentions;
     private final StudyText study;
@@ -28,13 +29,14 @@ final class ArmBuilder {
 
     /** Takes the doses that were given; those of other sentences only say more of the same amount. */
     void addDoses(List<Offer> offers) {
+        boolean planned = offers.stream().anyMatch(offer -> offer.assigned() && offer.planned());
         for (Offer offer : offers) {
-            if (offer.assigned()) {
+            if (offer.assigned() && (offer.planned() || !planned)) {
                 merge(offer);
             }
         }
         for (Offer offer : offers) {
-            if (!offer.assigned()) {
+            if (!offer.assigned() || planned && !offer.planned()) {
                 refine(offer);
             }
         }
@@ -67,7 +69,7 @@ final class ArmBuilder {
 
     /** The arms: those without vitamin D first found last, the lowest dose the comparator where there is no other. */
     List<ArmFacts> arms() {
-        List<Untreated> others = doses.isEmpty() && !gives() ? List.of() : comparators();
+        List<Untreated> others = doses.isEmpty() ? List.of() : comparators();
         List<ArmFacts> arms = new ArrayList<>();
         double lowest = doses.stream().mapToDouble(Offer::iu).min().orElse(0);
         boolean lowestCompares = others.isEmpty() && doses.size() > 1;
@@ -86,11 +88,7 @@ final class ArmBuilder {
                     "group without vitamin D",
                     0.9));
         }
-        return Sizes.bind(arms, reading, mentions);
-    }
-
-    private boolean gives() {
-        return false;
+        return doses.isEmpty() ? SizedGroups.of(reading, mentions) : Sizes.bind(arms, reading, mentions);
     }
 
     /** The frequency that all doses have that state one. */
@@ -99,13 +97,23 @@ final class ArmBuilder {
                 .flatMap(offer -> offer.mention().every().stream())
                 .distinct()
                 .toList();
+        if (all.isEmpty()) {
+            return StatedFrequency.of(mentions.tokens());
+        }
         return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    /** A frequency that is not stated with the dose is not taken for a daily bolus. */
+    private static boolean plausible(StatedDose stated, Frequency every) {
+        return stated.every().isPresent()
+                || every != Frequency.DAY
+                || stated.amount() * stated.unit().iu() <= HIGHEST_DAILY_IU;
     }
 
     private ArmFacts arm(Offer offer, Optional<Frequency> shared, boolean comparator) {
         StatedDose stated = offer.dose();
-        StatedDose dose =
-                new StatedDose(stated.amount(), stated.unit(), stated.every().or(() -> shared), stated.perKilogram());
+        Optional<Frequency> every = stated.every().or(() -> shared).filter(found -> plausible(stated, found));
+        StatedDose dose = new StatedDose(stated.amount(), stated.unit(), every, stated.perKilogram());
         Span span = offer.mention().place().span();
         Optional<ProposedFact<StatedDose>> infant = offer.infant()
                 .map(mention ->
@@ -123,11 +131,5 @@ final class ArmBuilder {
 
     private List<Untreated> comparators() {
         return Untreated.find(mentions, study);
-    }
-
-    static Comparator<ArmFacts> byDose() {
-        return Comparator.comparingDouble(arm -> arm.dose()
-                .map(dose -> dose.value().amount() * dose.value().unit().iu())
-                .orElse(0.0));
     }
 }

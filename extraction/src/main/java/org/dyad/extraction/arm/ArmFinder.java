@@ -13,28 +13,20 @@ import org.dyad.extraction.study.Part;
 import org.dyad.extraction.study.StudyReading;
 import org.dyad.extraction.study.StudyText;
 
-/** Finds the groups of a page's studies that get, or are compared for, a supplement. Observed groups are none. */
+/** Finds the groups of a study that get, or are compared for, a supplement. Observed groups are none. */
 public final class ArmFinder {
     private ArmFinder() {}
 
     /**
-     * The arms of all studies of a page, each one once.
+     * The arms of the first study of a page.
      *
-     * @param design of the first study, where it is known: reviews and observations have no arms
+     * @param design of that study, where it is known: reviews and observations have no arms
      */
     public static List<ArmFacts> find(StudyReading reading, Optional<Design> design) {
-        List<ArmFacts> found = new ArrayList<>();
-        for (int i = 0; i < reading.studies().size(); i++) {
-            if (i > 0 || design.isEmpty() || mayHaveArms(design.get())) {
-                for (ArmFacts arm : find(
-                        reading, reading.studies().get(i), reading.mentions().get(i))) {
-                    if (found.stream().noneMatch(known -> same(known, arm))) {
-                        found.add(arm);
-                    }
-                }
-            }
-        }
-        return found;
+        boolean may = design.isEmpty() || mayHaveArms(design.get());
+        return may && !reading.studies().isEmpty()
+                ? find(reading, reading.studies().getFirst(), reading.mentions().getFirst())
+                : List.of();
     }
 
     /** The arms of one study. */
@@ -45,11 +37,6 @@ public final class ArmFinder {
         ArmBuilder builder = new ArmBuilder(reading, mentions, study);
         builder.addDoses(Offers.of(sentences, mentions));
         return builder.arms();
-    }
-
-    private static boolean same(ArmFacts a, ArmFacts b) {
-        return a.dose().map(dose -> dose.value()).equals(b.dose().map(dose -> dose.value()))
-                && a.n().map(n -> n.value()).equals(b.n().map(n -> n.value()));
     }
 
     private static boolean mayHaveArms(Design design) {

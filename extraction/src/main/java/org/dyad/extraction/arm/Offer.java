@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.dyad.extraction.fact.StatedDose;
 import org.dyad.extraction.grammar.Group;
 import org.dyad.extraction.grammar.Mention.DoseMention;
+import org.dyad.extraction.passage.Section;
 import org.dyad.extraction.passage.Sentence;
 
 /**
@@ -21,6 +22,11 @@ record Offer(DoseMention mention, Sentence sentence, Optional<DoseMention> infan
 
     static StatedDose dose(DoseMention mention) {
         return new StatedDose(mention.reading().value(), mention.unit(), mention.every(), mention.perKilogram());
+    }
+
+    /** Whether the sentence tells the plan of the study, not what came of it. */
+    boolean planned() {
+        return sentence.section() != Section.RESULTS || ArmClues.has(sentence, ArmClues.RANDOM);
     }
 
     /** Amount in IU, whatever its unit. */

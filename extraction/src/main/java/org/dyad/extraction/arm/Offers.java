@@ -9,10 +9,14 @@ import org.dyad.extraction.grammar.Mention.DoseMention;
 import org.dyad.extraction.grammar.Mentions;
 import org.dyad.extraction.passage.Section;
 import org.dyad.extraction.passage.Sentence;
+import org.dyad.extraction.token.WordTable;
 
 /** The doses of a study that may be those of arms: of vitamin D, exact, given and not advised. */
 final class Offers {
     private static final int NEAR = 14;
+
+    private static final WordTable<String> EXTRA =
+            WordTable.set("loading total cumulative initial ampoule contains containing contained");
 
     private Offers() {}
 
@@ -21,12 +25,38 @@ final class Offers {
         for (Sentence sentence : sentences) {
             List<Mention> here = mentions.between(sentence.first(), sentence.end());
             for (int i = 0; i < here.size(); i++) {
-                if (here.get(i) instanceof DoseMention dose && mayBeArm(sentence, dose)) {
-                    found.add(new Offer(dose, sentence, infant(here, i, dose), assigned(sentence)));
+                if (here.get(i) instanceof DoseMention dose
+                        && mayBeArm(sentence, dose)
+                        && !isToldAgain(sentence, here, i, dose)) {
+                    found.add(new Offer(dose, sentence, infant(sentence, here, i, dose), assigned(sentence)));
                 }
             }
         }
-        return found;
+        return main(found);
+    }
+
+    /** Whether a total is followed by its dose in brackets: "800,000 IU (4000 IU daily)"; and whether a bracket converts the dose before it. */
+    private static boolean isToldAgain(Sentence sentence, List<Mention> here, int at, DoseMention dose) {
+        if (at + 1 < here.size() && here.get(at + 1) instanceof DoseMention next && brackets(sentence, dose, next)) {
+            return dose.every().isEmpty() && next.every().isPresent();
+        }
+        boolean after = at > 0 && here.get(at - 1) instanceof DoseMention before && brackets(sentence, before, dose);
+        return after && ((DoseMention) here.get(at - 1)).every().isPresent();
+    }
+
+    private static boolean brackets(Sentence sentence, DoseMention first, DoseMention second) {
+        int between = second.place().first() - first.place().end();
+        if (between < 1 || between > 5) {
+            return false;
+        }
+        for (int i = first.place().end(); i < second.place().first(); i++) {
+            if (sentence.tokens().is(i, '(')
+                    || sentence.tokens().is(i, "equivalent")
+                    || sentence.tokens().is(i, '[')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean assigned(Sentence sentence) {
@@ -37,7 +67,7 @@ final class Offers {
 
     private static boolean mayBeArm(Sentence sentence, DoseMention dose) {
         Group group = dose.reading().group();
-        boolean second = group.shape() == Group.Shape.PAIR && group.index() > 0;
+        boolean second = isInfants(sentence, dose);
         boolean advice = !ArmClues.has(sentence, ArmClues.RANDOM)
                 && ArmClues.isAdvice(
                         sentence, dose.place().first() - NEAR, dose.place().end() + 6);
@@ -48,14 +78,34 @@ final class Offers {
                 && !advice;
     }
 
-    private static Optional<DoseMention> infant(List<Mention> here, int at, DoseMention mother) {
-        boolean pair = mother.reading().group().shape() == Group.Shape.PAIR;
-        if (pair
-                && at + 1 < here.size()
+    /** The dose after the slash of "1000 IU/400 IU". */
+    private static boolean isInfants(Sentence sentence, DoseMention dose) {
+        return sentence.tokens().is(dose.place().first() - 1, '/');
+    }
+
+    private static Optional<DoseMention> infant(Sentence sentence, List<Mention> here, int at, DoseMention mother) {
+        boolean next = at + 1 < here.size()
                 && here.get(at + 1) instanceof DoseMention infant
-                && infant.reading().group().index() == 1) {
-            return Optional.of(infant);
+                && isInfants(sentence, infant)
+                && infant.place().first() == mother.place().end() + 1;
+        return next ? Optional.of((DoseMention) here.get(at + 1)) : Optional.empty();
+    }
+
+    /** Those that are no loading dose and no sum over the trial, where there are others. */
+    private static List<Offer> main(List<Offer> offers) {
+        List<Offer> main = offers.stream().filter(offer -> !isExtra(offer)).toList();
+        return main.stream().anyMatch(Offer::assigned) ? main : offers;
+    }
+
+    private static boolean isExtra(Offer offer) {
+        int first = Math.min(
+                offer.mention().place().first(),
+                offer.mention().reading().group().first());
+        for (int i = first - 1; i > first - 7 && i >= offer.sentence().first(); i--) {
+            if (EXTRA.has(offer.sentence().tokens(), i)) {
+                return true;
+            }
         }
-        return Optional.empty();
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package org.dyad.extraction.arm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.dyad.extraction.fact.ArmFacts;
 import org.dyad.extraction.fact.ProposedFact;
 import org.dyad.extraction.grammar.Mention;
@@ -10,90 +11,119 @@ import org.dyad.extraction.grammar.Mention.PeopleMention;
 import org.dyad.extraction.grammar.Mentions;
 import org.dyad.extraction.study.StudyReading;
 import org.dyad.extraction.token.Tokens;
+import org.dyad.extraction.token.WordTable;
 
-/** Binds sizes of groups to arms: "placebo (n = 87), lower dose (n = 87) or higher dose (n = 86)", "28 in each group". */
+/**
+ * Binds sizes of groups to arms: "placebo (n = 87), lower dose (n = 87) or higher dose (n = 86)", "48 women received 2000 IU", "28 in each
+ * group". The first size that is stated for an arm counts.
+ */
 final class Sizes {
-    private Sizes() {}
+    private static final WordTable<String> LEADS = WordTable.set("""
+            received receiving receive under taking took on given treated getting got supplemented assigned allocated randomized
+            randomised placebo""");
+    private static final int REACH = 9;
+
+    private final StudyReading reading;
+    private final Mentions mentions;
+    private final Tokens tokens;
+    private final ArmNames names;
+
+    private Sizes(StudyReading reading, Mentions mentions, List<ArmFacts> arms) {
+        this.reading = reading;
+        this.mentions = mentions;
+        this.tokens = mentions.tokens();
+        this.names = new ArmNames(arms, mentions);
+    }
 
     static List<ArmFacts> bind(List<ArmFacts> arms, StudyReading reading, Mentions mentions) {
+        return new Sizes(reading, mentions, arms).bind(arms);
+    }
+
+    private List<ArmFacts> bind(List<ArmFacts> arms) {
         List<ArmFacts> bound = new ArrayList<>(arms);
-        for (int i = 0; i < bound.size(); i++) {
-            ArmFacts arm = bound.get(i);
-            Optional<ProposedFact<Integer>> n = size(arm, bound, reading, mentions);
-            bound.set(
-                    i,
-                    new ArmFacts(
-                            arm.label(),
-                            n,
-                            arm.dose(),
-                            arm.infantDose(),
-                            arm.comparator(),
-                            arm.quote(),
-                            arm.rule(),
-                            arm.confidence()));
-        }
-        return bound;
-    }
-
-    private static Optional<ProposedFact<Integer>> size(
-            ArmFacts arm, List<ArmFacts> arms, StudyReading reading, Mentions mentions) {
+        boolean any = false;
         for (PeopleMention people : mentions.of(PeopleMention.class)) {
-            if (people.isLettered() && precedes(arm, arms, mentions, people)) {
-                return Optional.of(
-                        reading.fact((int) people.count(), people.place().span(), "size beside the group", 0.9));
+            OptionalInt arm = people.isLettered() ? before(people) : after(people);
+            if (arm.isPresent() && bound.get(arm.getAsInt()).n().isEmpty()) {
+                any = true;
+                bound.set(arm.getAsInt(), sized(bound.get(arm.getAsInt()), fact(people)));
             }
         }
-        return Optional.empty();
+        return any ? bound : inEach(bound);
     }
 
-    /** Whether the words before "(n = 87" name the arm, back to the size before. */
-    private static boolean precedes(ArmFacts arm, List<ArmFacts> arms, Mentions mentions, PeopleMention people) {
-        Tokens tokens = mentions.tokens();
-        for (int i = people.place().first() - 1; i > people.place().first() - 9 && !tokens.is(i, "n"); i--) {
-            if (names(arm, arms, mentions, i)) {
-                return true;
-            }
-            if (names(arm, arms, tokens, i).isPresent()) {
-                return names(arm, arms, tokens, i).get();
+    private ProposedFact<Integer> fact(PeopleMention people) {
+        return reading.fact((int) people.count(), people.place().span(), "size beside the group", 0.9);
+    }
+
+    private static ArmFacts sized(ArmFacts arm, ProposedFact<Integer> n) {
+        return new ArmFacts(
+                arm.label(),
+                Optional.of(n),
+                arm.dose(),
+                arm.infantDose(),
+                arm.comparator(),
+                arm.quote(),
+                arm.rule(),
+                arm.confidence());
+    }
+
+    /** "28 in each group", "40 per arm". */
+    private List<ArmFacts> inEach(List<ArmFacts> arms) {
+        for (int i = 0; i < tokens.count(); i++) {
+            boolean each = tokens.is(i + 1, "in", "each")
+                    || tokens.is(i + 1, "per", "group")
+                    || tokens.is(i + 1, "per", "arm");
+            boolean groups =
+                    tokens.is(i - 2, "groups", "of") && !tokens.isNumber(i + 1) && !tokens.is(i + 1, "vitamin");
+            if (tokens.isNumber(i) && tokens.isWhole(i) && (each || groups) && tokens.value(i) < 100_000) {
+                ProposedFact<Integer> n =
+                        reading.fact((int) tokens.value(i), tokens.span(i, i + 3), "size of each group", 0.85);
+                return arms.stream().map(arm -> sized(arm, n)).toList();
             }
         }
-        return false;
+        return arms;
     }
 
-    private static boolean names(ArmFacts arm, List<ArmFacts> arms, Mentions mentions, int token) {
+    /** The arm that the words before "(n = 87" name, back to the size before. */
+    private OptionalInt before(PeopleMention people) {
+        for (int i = people.place().first() - 1; i > people.place().first() - REACH && !tokens.is(i, "n"); i--) {
+            OptionalInt arm = names.at(i);
+            if (arm.isPresent()) {
+                return arm;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The arm that the words after "48 women" put them in; none where they name several. */
+    private OptionalInt after(PeopleMention people) {
+        boolean led = false;
+        for (int i = people.place().end(); i < people.place().end() + REACH && !stops(i); i++) {
+            led |= LEADS.has(tokens, i);
+            OptionalInt arm = led ? names.at(i) : OptionalInt.empty();
+            if (arm.isPresent()) {
+                boolean several = severalDoses(i)
+                        || tokens.is(i + 1, "or")
+                        || tokens.is(i + 1, "and")
+                        || tokens.is(i + 1, '-')
+                        || tokens.is(i + 1, '(') && tokens.is(i + 2, "n");
+                return several ? OptionalInt.empty() : arm;
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean severalDoses(int token) {
         for (Mention mention : mentions.between(token, token + 1)) {
-            if (mention instanceof Mention.DoseMention dose && arm.dose().isPresent()) {
-                return dose.reading().value() * dose.unit().iu()
-                        == arm.dose().get().value().amount()
-                                * arm.dose().get().value().unit().iu();
+            if (mention instanceof Mention.DoseMention dose) {
+                return dose.reading().group().size() > 1;
             }
         }
         return false;
     }
 
-    /** Whether a word names the arm; empty where it names no arm. */
-    private static Optional<Boolean> names(ArmFacts arm, List<ArmFacts> arms, Tokens tokens, int i) {
-        if (tokens.is(i, "placebo") || tokens.is(i, "control") || tokens.is(i, "controls")) {
-            return Optional.of(arm.dose().isEmpty());
-        }
-        List<ArmFacts> dosed = arms.stream()
-                .filter(one -> one.dose().isPresent())
-                .sorted(ArmBuilder.byDose())
-                .toList();
-        if (dosed.isEmpty()) {
-            return Optional.empty();
-        }
-        if (tokens.is(i, "lower") || tokens.is(i, "low")) {
-            return Optional.of(arm.equals(dosed.getFirst()));
-        }
-        if (tokens.is(i, "higher") || tokens.is(i, "high")) {
-            return Optional.of(arm.equals(dosed.getLast()));
-        }
-        boolean treated = tokens.is(i, "intervention")
-                || tokens.is(i, "treatment")
-                || tokens.is(i, "vitamin")
-                || tokens.is(i, "supplemented")
-                || tokens.is(i, "supplementation");
-        return treated && dosed.size() == 1 ? Optional.of(arm.equals(dosed.getFirst())) : Optional.empty();
+    private boolean stops(int i) {
+        return tokens.is(i, '.') || tokens.is(i, ';') || tokens.is(i, ',') || tokens.isBreak(i);
     }
 }

@@ -10,6 +10,7 @@ import org.dyad.extraction.fact.ProposedFact;
 import org.dyad.extraction.study.Part;
 import org.dyad.extraction.study.StudyReading;
 import org.dyad.extraction.study.StudyText;
+import org.dyad.library.document.Block;
 import org.dyad.library.document.Link;
 
 /**
@@ -90,12 +91,13 @@ public final class CitationRule {
     /** The identifier in the address of a link that stands in the study or just after it. */
     private Optional<ProposedFact<String>> linkedDoi() {
         Span span = study.span();
+        int limit = nearby(span.end());
         for (Link link : reading.document().links()) {
             if (link.inText().isEmpty()) {
                 continue;
             }
             Span at = link.inText().get();
-            boolean inside = at.start() >= span.start() && at.end() <= span.end() + NEARBY;
+            boolean inside = at.start() >= span.start() && at.end() <= limit;
             Optional<Span> found =
                     DoiScanner.find(link.target(), 0, link.target().length());
             if (inside && found.isPresent() && at.end() > at.start()) {
@@ -105,6 +107,20 @@ public final class CitationRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** The end of what stands near a study: before a heading or the next study. */
+    private int nearby(int end) {
+        int limit = end + NEARBY;
+        for (Block block : reading.document().text().blocks()) {
+            if (block instanceof Block.Heading && block.span().start() >= end) {
+                limit = Math.min(limit, block.span().start());
+            }
+        }
+        if (reading.studies().size() > 1) {
+            limit = Math.min(limit, reading.studies().get(1).span().start());
+        }
+        return Math.max(limit, end);
     }
 
     private Optional<ProposedFact<String>> pmid() {

@@ -36,14 +36,19 @@ public final class DurationRule {
     private final StudyView view;
     private final Tokens tokens;
 
-    private DurationRule(StudyView view) {
+    private final boolean trial;
+
+    private DurationRule(StudyView view, Design design) {
         this.view = view;
+        this.trial = design == Design.RANDOMISED_TRIAL
+                || design == Design.CLUSTER_RANDOMISED_TRIAL
+                || design == Design.CROSSOVER;
         this.tokens = view.tokens();
     }
 
     /** How long the intervention of a study of that design lasted. */
     public static Optional<ProposedFact<Lasting>> read(StudyView view, Optional<Design> design) {
-        return design.filter(DurationRule::intervenes).isPresent() ? new DurationRule(view).best() : Optional.empty();
+        return design.filter(DurationRule::intervenes).flatMap(known -> new DurationRule(view, known).best());
     }
 
     private static boolean intervenes(Design design) {
@@ -66,12 +71,13 @@ public final class DurationRule {
         double bestScore = 2.4;
         int index = 0;
         for (LengthMention length : view.mentions().of(LengthMention.class)) {
-            double score = length.unit().isPresent() ? score(length) - 0.1 * index : 0;
+            double plain = length.unit().isPresent() ? score(length) : 0;
+            double score = plain - 0.1 * index;
             if (score > bestScore) {
                 best = Optional.of(length);
                 bestScore = score;
             }
-            index++;
+            index += plain >= 1 ? 1 : 0;
         }
         return best.flatMap(length -> length.unit().map(unit -> fact(length, unit)));
     }
@@ -110,7 +116,7 @@ public final class DurationRule {
                 return given ? 2.5 : 0.5;
             }
             if (tokens.is(i, "after") || tokens.is(i, "was") || tokens.is(i, "following")) {
-                return given ? 1.8 : 1;
+                return trial ? 2.3 : given ? 1.8 : 1;
             }
             if (tokens.is(i, "at") && i == first - 1) {
                 return 0;

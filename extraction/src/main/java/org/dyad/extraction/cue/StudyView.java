@@ -119,6 +119,17 @@ public final class StudyView {
         return reading.fact(value, tokens().span(first, end), rule, confidence);
     }
 
+    /** A fact that a stretch of the reading text states. */
+    public <T> ProposedFact<T> quoted(T value, Span span, String rule, double confidence) {
+        return reading.fact(value, span, rule, confidence);
+    }
+
+    /** Where words stand first in a stretch of the reading text; -1 where they do not. */
+    public int find(String words, Span span) {
+        int at = reading.text().indexOf(words, span.start());
+        return at >= 0 && at + words.length() <= span.end() ? at : -1;
+    }
+
     private void cut() {
         Tokens tokens = tokens();
         for (int i = titleEnd; i < tokens.count(); i++) {

@@ -10,6 +10,7 @@ import org.dyad.extraction.cue.StudyView;
 import org.dyad.extraction.cue.Where;
 import org.dyad.extraction.fact.Design;
 import org.dyad.extraction.fact.ProposedFact;
+import org.dyad.extraction.study.Part;
 
 /**
  * Tells how a study was made: by its title, then by what its methods say, then by what kind of results it speaks of. Confidences are the
@@ -54,7 +55,8 @@ public final class DesignRule {
                 new Choice(DesignCue.CASE_REPORT, Design.CASE_REPORT),
                 new Choice(DesignCue.COHORT, Design.COHORT),
                 new Choice(DesignCue.IN_VITRO, Design.IN_VITRO),
-                new Choice(DesignCue.GUIDELINE, Design.GUIDELINE));
+                new Choice(
+                        own(DesignCue.SURVEY).isPresent() ? DesignCue.SURVEY : DesignCue.GUIDELINE, Design.GUIDELINE));
     }
 
     /** A trial whose title says only that it was randomised may say in its methods that it was by clusters or crossed over. */
@@ -131,6 +133,10 @@ public final class DesignRule {
         if (!view.hasBody()) {
             return Optional.empty();
         }
+        Optional<ProposedFact<Design>> committee = byCommittee();
+        if (committee.isPresent()) {
+            return committee;
+        }
         Optional<Hit<DesignCue>> review = own(DesignCue.REVIEW);
         if (review.isPresent() && !view.isLabelled()) {
             return inferred(Design.NARRATIVE_REVIEW, review);
@@ -150,10 +156,29 @@ public final class DesignRule {
         if (own(DesignCue.FOLLOW_UP).isPresent()) {
             return inferred(Design.COHORT, own(DesignCue.FOLLOW_UP));
         }
+        if (has(title, DesignCue.FOLLOW_UP)) {
+            return fact(Design.COHORT, title, DesignCue.FOLLOW_UP, "design.results", 0.65);
+        }
         if (has(title, DesignCue.INTERVENTION)) {
             return inferred(Design.COHORT, own(DesignCue.INTERVENTION));
         }
-        return inferred(Design.CROSS_SECTIONAL, own(DesignCue.SURVEY).or(() -> own(DesignCue.OBSERVATION)));
+        return inferred(Design.CROSS_SECTIONAL, own(DesignCue.SURVEY).or(() -> own(DesignCue.OBSERVATION)))
+                .or(() -> inferred(Design.COHORT, own(DesignCue.INTERVENTION)));
+    }
+
+    /** What a committee of a society publishes, without methods, is guidance. */
+    private Optional<ProposedFact<Design>> byCommittee() {
+        if (view.isLabelled()) {
+            return Optional.empty();
+        }
+        for (Part part : view.study().parts()) {
+            boolean front = part.role() == Part.Role.AUTHORS || part.role() == Part.Role.AFFILIATION;
+            int at = front ? view.find("Committee on", part.span()) : -1;
+            if (at >= 0) {
+                return Optional.of(view.quoted(Design.GUIDELINE, part.span(), "design.committee", 0.7));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean has(Map<DesignCue, List<Hit<DesignCue>>> place, DesignCue cue) {

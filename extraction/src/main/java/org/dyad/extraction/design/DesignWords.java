@@ -31,21 +31,23 @@ final class DesignWords {
             .add(DesignCue.CROSSOVER, "crossover, cross over")
             .add(DesignCue.COHORT, """
                     cohort, cohorts, prospective study, prospective observational, prospectively, longitudinal, longitudinally
-                    prospective, retrospective, birth cohort, prospective associations""")
+                    prospective, retrospective cohort, birth cohort, prospective associations""")
             .add(DesignCue.FOLLOW_UP, """
                     followed up, were followed, followed for, followed until, followed to, years later, months later, subsequent risk
                     subsequently developed, incidence of, incident, response to therapy, response to treatment, after treatment, follow up visits
-                    at follow up, during follow up, of follow up, followup, month follow up, year follow up, per protocol, long term""")
-            .add(
-                    DesignCue.ASSIGNED,
-                    "assigned, allocated, control group, were divided, intervention group, treatment group, comparison group")
+                    at follow up, during follow up, of follow up, followup, month follow up, year follow up, per protocol, long term, during pregnancy and postpartum
+                    pregnancy and the post partum, pregnancy and the postpartum, throughout pregnancy, in each trimester, each trimester
+                    every trimester, across pregnancy, repeated measures, three time points, at three time, two time points, and again""")
+            .add(DesignCue.ASSIGNED, "assigned, allocated, were divided, intervention group")
             .add(DesignCue.CASE_CONTROL, """
                     case control, case controlled, nested case, cases and controls, controls and cases, case cohort, matched controls, matched control""")
             .add(
                     DesignCue.CONTROLS,
-                    "healthy controls, control subjects, control children, control infants, control women, controls")
+                    "healthy controls, control group, control subjects, control children, control infants, control women, controls")
             .add(DesignCue.CROSS_SECTIONAL, "cross sectional, crosssectional, cross section, prevalence study")
-            .add(DesignCue.SURVEY, "survey, questionnaire survey, national health and nutrition examination, nhanes")
+            .add(
+                    DesignCue.SURVEY,
+                    "survey, surveys, surveyed, respondents, questionnaire survey, national health and nutrition examination, nhanes")
             .add(DesignCue.META_ANALYSIS, """
                     meta analysis, metaanalysis, meta regression, meta analytic, meta analysed, meta analyzed
                     pooled analysis, pooled effect, pooled odds, pooled relative""")

@@ -12,6 +12,7 @@ final class FrequencyReader {
             Map.entry("day", Frequency.DAY),
             Map.entry("d", Frequency.DAY),
             Map.entry("diem", Frequency.DAY),
+            Map.entry("daily", Frequency.DAY),
             Map.entry("week", Frequency.WEEK),
             Map.entry("wk", Frequency.WEEK),
             Map.entry("w", Frequency.WEEK),

@@ -80,27 +80,26 @@ final class PReader {
 
     private static Optional<Found> number(Tokens t, int at, int number, Comparison comparison) {
         double value = Math.abs(t.value(number));
-        if (!t.isNumber(number) || !(value <= 1) && !isPower(t, number)) {
-            return Optional.empty();
+        int power = powerEnd(t, number);
+        if (power > number) {
+            double exponent = -Math.min(300, Math.abs(t.value(power - 1)));
+            return Optional.of(new Found(at, number, power, comparison, value * StrictMath.pow(10, exponent)));
         }
-        if (isPower(t, number)) {
-            return Optional.of(
-                    new Found(at, number, number + 4, comparison, value * StrictMath.pow(10, exponent(t, number + 3))));
-        }
-        boolean percent = t.is(number + 1, '%');
-        return percent || t.isSpelled(number)
-                ? Optional.empty()
-                : Optional.of(new Found(at, number, number + 1, comparison, value));
+        return value <= 1 && !t.is(number + 1, '%') && !t.isSpelled(number)
+                ? Optional.of(new Found(at, number, number + 1, comparison, value))
+                : Optional.empty();
     }
 
-    /** "2 × 10-5", "1.2 x 10−8". */
-    private static boolean isPower(Tokens t, int number) {
+    /** The token after "2 × 10-5" or "1.2 x 10 −8"; the same token where no negative power of ten stands. */
+    private static int powerEnd(Tokens t, int number) {
         boolean times = t.is(number + 1, '\u00d7') || t.is(number + 1, "x") || t.is(number + 1, '*');
-        return times && t.value(number + 2) == 10 && !Double.isNaN(exponent(t, number + 3));
-    }
-
-    private static double exponent(Tokens t, int at) {
-        return t.isNumber(at) && t.value(at) < 0 ? Math.max(-300, t.value(at)) : Double.NaN;
+        if (!times || t.value(number + 2) != 10) {
+            return number;
+        }
+        if (t.is(number + 3, '-') && t.isNumber(number + 4)) {
+            return number + 5;
+        }
+        return t.value(number + 3) < 0 ? number + 4 : number;
     }
 
     /** Reads p values at a token; the token after them, or the same token. */

@@ -62,7 +62,8 @@ final class PeopleReader {
         }
         Place place = Place.of(t, at, end);
         out.add(new Mention.PeopleMention(place, Math.abs(t.value(at)), t.words(at + 1, end), Group.single(at, end)));
-        return end;
+        // The words between may hold a percentage: "48 (60%) women".
+        return at + 1;
     }
 
     private static boolean mayCount(Tokens t, int at) {

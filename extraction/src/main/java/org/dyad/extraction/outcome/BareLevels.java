@@ -25,7 +25,9 @@ final class BareLevels {
         if (scored && GROUPS.has(tokens, at - 1) && closes(tokens, at + 1) && isNamedList(figures, figure)) {
             return Optional.of("list of groups with their values");
         }
-        return scored && versus(figures, at) ? Optional.of("values set against one another") : Optional.empty();
+        return (scored || signed(figures, figure)) && versus(figures, at)
+                ? Optional.of("values set against one another")
+                : Optional.empty();
     }
 
     private static boolean scored(Figures figures, int at) {
@@ -57,19 +59,20 @@ final class BareLevels {
         return named > 1;
     }
 
+    /** Whether it or the number next to it is printed with a sign, as changes are. */
+    private static boolean signed(Figures figures, Figure figure) {
+        for (Figure other : figures.all()) {
+            if (other.signed() && other.type() == Figure.Type.BARE && Math.abs(other.number() - figure.number()) < 5) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean versus(Figures figures, int at) {
         Tokens tokens = figures.tokens();
-        boolean next = isVersus(tokens, at + 1) && tokens.isNumber(number(tokens, at + 1));
-        boolean before = isVersus(tokens, at - 1) && tokens.isNumber(at - 2)
-                || tokens.is(at - 1, '.') && isVersus(tokens, at - 2) && tokens.isNumber(at - 3);
-        return next || before;
-    }
-
-    private static int number(Tokens tokens, int versus) {
-        return tokens.is(versus + 1, '.') ? versus + 2 : versus + 1;
-    }
-
-    private static boolean isVersus(Tokens tokens, int i) {
-        return tokens.is(i, "vs") || tokens.is(i, "versus");
+        int after = Versus.after(tokens, at + 1);
+        int before = Versus.before(tokens, at - 1);
+        return after > at + 1 && tokens.isNumber(after) || before < at - 1 && tokens.isNumber(before);
     }
 }

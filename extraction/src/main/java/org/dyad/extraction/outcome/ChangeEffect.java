@@ -18,7 +18,8 @@ final class ChangeEffect {
     private ChangeEffect() {}
 
     static Optional<Draft> read(Figures figures, Figure figure) {
-        boolean level = figure.type() == Figure.Type.LEVEL && figure.unit().isPresent();
+        boolean level =
+                figure.type() == Figure.Type.LEVEL && figure.unit().isPresent() || isBareChange(figures, figure);
         Section section = figures.sentence().section();
         if (!level
                 || figure.comparison().isBound()
@@ -37,6 +38,14 @@ final class ChangeEffect {
             return Optional.empty();
         }
         return Optional.of(EffectRules.draft(figures, figure, EffectKind.MEAN_DIFFERENCE, "amount of a change", 0.85));
+    }
+
+    /** "decreased by 0.15": a number without a unit is one only right after such words, and not a count. */
+    private static boolean isBareChange(Figures figures, Figure figure) {
+        return figure.type() == Figure.Type.BARE
+                && !figures.tokens().isWhole(figure.number())
+                && figures.tokens().is(figure.first() - 1, "by")
+                && Clues.CHANGE.has(figures.tokens(), figure.first() - 2);
     }
 
     private static boolean afterwards(Tokens tokens, Figure figure) {

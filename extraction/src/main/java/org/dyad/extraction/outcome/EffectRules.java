@@ -10,6 +10,7 @@ import org.dyad.extraction.fact.OutcomeResult.IntervalKind;
 import org.dyad.extraction.grammar.Group;
 import org.dyad.extraction.grammar.Mention;
 import org.dyad.extraction.grammar.Spread;
+import org.dyad.extraction.token.Tokens;
 
 /** Estimates of effects in a sentence: those the grammar names, and those whose name stands further away or is only a word of change. */
 final class EffectRules {
@@ -18,7 +19,7 @@ final class EffectRules {
     static List<Draft> read(Figures figures) {
         List<Draft> drafts = new ArrayList<>();
         for (Mention mention : figures.mentions()) {
-            if (mention instanceof Mention.EffectMention effect) {
+            if (mention instanceof Mention.EffectMention effect && !isReference(figures, effect)) {
                 drafts.add(named(figures, effect));
             }
         }
@@ -30,6 +31,14 @@ final class EffectRules {
         }
         drafts.addAll(FoldEffect.read(figures, drafts));
         return drafts;
+    }
+
+    /** "1.0 (reference)": the group that others are compared with. */
+    private static boolean isReference(Figures figures, Mention.EffectMention effect) {
+        int next = effect.number().end();
+        Tokens tokens = figures.tokens();
+        return (tokens.is(next, '(') || tokens.is(next, '['))
+                && (tokens.is(next + 1, "reference") || tokens.is(next + 1, "referent") || tokens.is(next + 1, "ref"));
     }
 
     private static Draft named(Figures figures, Mention.EffectMention effect) {

@@ -35,6 +35,8 @@ record Figure(
     enum Type {
         LEVEL,
         PERCENT,
+        /** A length of time. */
+        TIME,
         /** A number without unit and spread. */
         BARE
     }

@@ -8,6 +8,8 @@ import org.dyad.extraction.grammar.Comparison;
 import org.dyad.extraction.grammar.Group;
 import org.dyad.extraction.grammar.Mention;
 import org.dyad.extraction.grammar.Mentions;
+import org.dyad.extraction.grammar.Unit;
+import org.dyad.extraction.grammar.UnitKind;
 import org.dyad.extraction.passage.Sentence;
 import org.dyad.extraction.token.Tokens;
 import org.dyad.extraction.token.WordTable;
@@ -53,7 +55,7 @@ record Figures(Sentence sentence, List<Mention> mentions, List<Figure> all) {
             case Mention.PercentageMention percent -> Optional.of(figure(tokens, percent));
             case Mention.DoseMention dose -> Optional.empty();
             case Mention.ThresholdMention threshold -> Optional.empty();
-            case Mention.LengthMention length -> Optional.empty();
+            case Mention.LengthMention length -> Optional.of(figure(tokens, length));
             case Mention.PeopleMention people -> Optional.empty();
             case Mention.PMention p -> Optional.empty();
             case Mention.EffectMention effect -> Optional.empty();
@@ -88,6 +90,21 @@ record Figures(Sentence sentence, List<Mention> mentions, List<Figure> all) {
                 Optional.empty(),
                 percent.reading().spread(),
                 percent.reading().group());
+    }
+
+    private static Figure figure(Tokens tokens, Mention.LengthMention length) {
+        int number = numberOf(tokens, length);
+        return new Figure(
+                Figure.Type.TIME,
+                number,
+                length.place().first(),
+                length.place().end(),
+                length.reading().value(),
+                false,
+                length.reading().comparison(),
+                Optional.of(new Unit(UnitKind.TIME, length.printed())),
+                length.reading().spread(),
+                length.reading().group());
     }
 
     static int numberOf(Tokens tokens, Mention mention) {

@@ -15,6 +15,7 @@ import org.dyad.extraction.grammar.Unit;
 import org.dyad.extraction.grammar.UnitKind;
 import org.dyad.extraction.passage.Section;
 import org.dyad.extraction.token.Tokens;
+import org.dyad.extraction.token.WordTable;
 
 /** Levels in a sentence: which of its numbers are means or medians of a group. */
 final class LevelRules {
@@ -47,6 +48,7 @@ final class LevelRules {
         return switch (figure.type()) {
             case LEVEL -> level(figure);
             case PERCENT -> percent(figure);
+            case TIME -> TimeLevels.rule(figures, figure);
             case BARE -> BareLevels.rule(figures, figure);
         };
     }
@@ -56,6 +58,9 @@ final class LevelRules {
             return Clues.isTransition(figures.sentence(), figure.group().first())
                     ? Optional.of("from one level to another")
                     : Optional.empty();
+        }
+        if (isIntake(figure)) {
+            return Optional.empty();
         }
         if (figure.spread().isPresent()) {
             return spread(figure);
@@ -78,20 +83,36 @@ final class LevelRules {
                 : Optional.empty();
     }
 
+    /** Milligrams a day, or given to someone, are what was taken. */
+    private boolean isIntake(Figure figure) {
+        boolean mass = figure.unit().isPresent()
+                && (figure.unit().get().kind() == UnitKind.MASS
+                        || figure.unit().get().kind() == UnitKind.RATE)
+                && figure.unit().get().printed().startsWith("mg");
+        return mass
+                && (tokens.is(figure.end(), "daily")
+                        || tokens.is(figure.end() + 1, "daily")
+                        || Clues.before(GIVEN, figures.sentence(), figure.first(), 14));
+    }
+
     private Optional<String> spread(Figure figure) {
         if (Clues.before(AGE, figures.sentence(), figure.first(), 3)) {
             return Optional.empty();
         }
+        boolean against = figure.group().shape() == Group.Shape.VERSUS;
         if (figure.hasLimits()
                 && figure.unit().isEmpty()
+                && !against
                 && !Clues.before(Clues.CENTRE, figures.sentence(), figure.first(), 12)) {
             return Optional.empty();
         }
         return Optional.of("level with its spread");
     }
 
-    private static final org.dyad.extraction.token.WordTable<String> AGE =
-            org.dyad.extraction.token.WordTable.set("age aged ages");
+    private static final WordTable<String> AGE = WordTable.set("age aged ages");
+
+    private static final WordTable<String> GIVEN = WordTable.set(
+            "assigned received receive given supplements supplement plus intake intakes consumed carbonate calcium elemental");
 
     private boolean excluded(Figure figure) {
         int first = Math.min(figure.first(), figure.group().first());
@@ -106,7 +127,9 @@ final class LevelRules {
                     && figure.group().size() > 1
                     && other.group().first() == figure.group().first();
         }
-        return signed || figure.hasDeviation() ? Optional.of("level in percent") : Optional.empty();
+        boolean centre = figure.hasLimits()
+                && Clues.before(Clues.CENTRE, figures.sentence(), figure.group().first(), 20);
+        return signed || centre || figure.hasDeviation() ? Optional.of("level in percent") : Optional.empty();
     }
 
     private void add(Figure figure, String rule) {

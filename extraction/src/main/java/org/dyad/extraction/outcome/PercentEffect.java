@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.dyad.extraction.fact.OutcomeResult.EffectKind;
 import org.dyad.extraction.grammar.Mention;
 import org.dyad.extraction.grammar.Spread;
+import org.dyad.extraction.passage.Section;
 import org.dyad.extraction.token.Tokens;
 import org.dyad.extraction.token.WordTable;
 
@@ -18,7 +19,9 @@ final class PercentEffect {
     private PercentEffect() {}
 
     static Optional<Draft> read(Figures figures, Figure figure) {
-        if (figure.type() != Figure.Type.PERCENT || figure.comparison().isBound()) {
+        Section section = figures.sentence().section();
+        boolean told = section != Section.METHODS && section != Section.BACKGROUND;
+        if (!told || figure.type() != Figure.Type.PERCENT || figure.comparison().isBound()) {
             return Optional.empty();
         }
         Tokens tokens = figures.tokens();
@@ -44,10 +47,15 @@ final class PercentEffect {
         return (tokens.is(at, "by") || tokens.is(at, "of")) && Clues.CHANGE.has(tokens, at - 1);
     }
 
+    private static boolean isRatio(EffectKind kind) {
+        return kind == EffectKind.ODDS_RATIO || kind == EffectKind.RISK_RATIO || kind == EffectKind.HAZARD_RATIO;
+    }
+
     /** Whether a ratio near it says the same. */
     private static boolean restates(Figures figures, Figure figure) {
         for (Mention mention : figures.mentions()) {
             if (mention instanceof Mention.EffectMention effect
+                    && isRatio(effect.kind())
                     && Math.abs(effect.place().first() - figure.end()) < NEAR) {
                 return true;
             }

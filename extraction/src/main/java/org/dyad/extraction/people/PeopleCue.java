@@ -13,6 +13,14 @@ enum PeopleCue {
     ADULT,
     /** Mothers' blood or intake, in pregnancy or after. */
     MATERNAL,
+    /** Length of gestation, of pregnant women and of the born alike. */
+    GESTATION,
+    /** Outcomes of birth, which need not be measured for themselves. */
+    BIRTH,
+    /** Mothers' own blood was measured. */
+    MATERNAL_BLOOD,
+    /** Blood of the cord, that is, of the newborn. */
+    CORD,
     /** Women, of whom the text says elsewhere whether they were pregnant. */
     WOMEN,
     /** Words that look like a group and are none. */
@@ -26,7 +34,7 @@ enum PeopleCue {
             case INFANT -> Optional.of(Population.INFANT);
             case CHILD -> Optional.of(Population.CHILD);
             case ADULT -> Optional.of(Population.ADULT);
-            case MATERNAL, WOMEN, NOTHING -> Optional.empty();
+            case MATERNAL, MATERNAL_BLOOD, CORD, GESTATION, BIRTH, WOMEN, NOTHING -> Optional.empty();
         };
     }
 }

@@ -13,19 +13,29 @@ final class PeopleWords {
                     older adults'""")
             .add(PeopleCue.PREGNANT, """
                     pregnant, pregnancy, pregnancies, gravid, antenatal, antenatally, prenatal, prenatally, gestational, preeclampsia
-                    pre eclampsia, trimester, trimesters, expectant mothers, gravidas, during gestation, weeks gestation, gestation
-                    weeks of gestation, obstetric, gdm, primigravida, parturients
+                    pre eclampsia, trimester, trimesters, expectant mothers, gravidas, obstetric, gdm, primigravida, parturients
                     at delivery, mothers at delivery, fetal growth, in utero""")
+            .add(PeopleCue.GESTATION, "during gestation, weeks gestation, gestation, weeks of gestation")
+            .add(PeopleCue.BIRTH, """
+                    birth weight, birthweight, small for gestational, low birth weight, birth length, sga, sga infants, low birthweight
+                    head circumference at birth""")
+            .add(
+                    PeopleCue.CORD,
+                    "cord blood, umbilical, umbilical cord, cord serum, cord plasma, cord 25, cord vitamin, cord samples")
+            .add(PeopleCue.MATERNAL_BLOOD, """
+                    maternal and neonatal, maternal serum, maternal 25, maternal vitamin d levels, maternal vitamin d concentrations
+                    maternal vitamin d status, maternal vitamin d level, maternal blood, maternal plasma, mothers' serum, maternal and cord
+                    maternal and infant, maternal and newborn, maternal venous, mothers' vitamin d""")
             .add(PeopleCue.MATERNAL, "maternal, mothers'")
             .add(PeopleCue.LACTATING, """
                     lactating, lactation, breastfeeding mothers, breastfeeding women, breast feeding mothers, breast feeding women
                     nursing mothers, breast milk, human milk, milk samples, postpartum, post partum, mother infant, breastfeeding mother
                     nursing women, maternal supplementation during lactation, breastfeeding dyads, exclusively breastfeeding, after delivery""")
             .add(PeopleCue.NEWBORN, """
-                    newborn, newborns, neonate, neonates, neonatal, cord blood, umbilical, preterm infants, premature infants, preemies
-                    cord serum, cord plasma, preterm infant, premature infant, at birth, birth weight, birthweight, preterm neonates
-                    very low birth, extremely low birth, small for gestational, low birth weight, cord 25, neonatal vitamin, birth length
-                    premature babies, preterm babies, neonatally, sga, sga infants, low birthweight, preterm birth infants, infants born, delivered infants
+                    newborn, newborns, neonate, neonates, neonatal, preterm infants, premature infants, preemies
+                    preterm infant, premature infant, at birth, preterm neonates
+                    very low birth, extremely low birth, neonatal vitamin
+                    premature babies, preterm babies, neonatally, preterm birth infants, infants born, delivered infants
                     term infants at birth""")
             .add(PeopleCue.INFANT, """
                     infant, infants, infancy, baby, babies, breastfed, breast fed, nursing infants, months of age, formula fed""")

@@ -3,6 +3,7 @@ package org.dyad.extraction.people;
 import java.util.Optional;
 import org.dyad.extraction.cue.PhraseTable;
 import org.dyad.extraction.cue.StudyView;
+import org.dyad.extraction.fact.Design;
 import org.dyad.extraction.fact.ProposedFact;
 import org.dyad.extraction.grammar.Mention.PeopleMention;
 import org.dyad.extraction.token.Tokens;
@@ -17,27 +18,35 @@ public final class SampleSizeRule {
                     enrolled, recruited, randomis/zed, included, participated, participants were, studied, comprised, consisted
                     conducted, involving, involved, examined, analysed, analyzed, assessed, evaluated, measured, among, sample of
                     cohort of, population, were divided, assigned, allocated, invited, data from, data of, collected, obtained
-                    consisting, undergoing, completed, in a cohort, study of, trial of, aged, determined, screened, investigated
+                    consisting, undergoing, in a cohort, participating, solicited, invited, analyses, mother child pairs, study of, trial of, aged, determined, screened, investigated
                     followed, subjects were, followed up, with a total, comprising""").build();
     private static final PhraseTable<Boolean> WHOLE = new PhraseTable.Builder<Boolean>()
             .add(true, "a total of, total of, in total, in all, totally, overall, altogether, of these, total")
             .build();
     private static final PhraseTable<Boolean> ARM =
             new PhraseTable.Builder<Boolean>().add(true, """
-                    group, groups, arm, placebo, control, controls, cases, case, intervention, each, per group, received, receiving, iu
+                    group, groups, arm, placebo, control, controls, intervention, each, per group, received, receiving, iu
                     assigned to, were given, had, who had, were deficient, with deficiency, deficient, of whom, of which, of them, only""").build();
+
+    private static final PhraseTable<Boolean> PART = new PhraseTable.Builder<Boolean>()
+            .add(true, "of whom, of which, of these, of them, completed, including, among them, among whom")
+            .build();
 
     private final StudyView view;
     private final Tokens tokens;
 
-    private SampleSizeRule(StudyView view) {
+    private final boolean review;
+
+    private SampleSizeRule(StudyView view, Optional<Design> design) {
         this.view = view;
+        this.review = design.filter(known -> known == Design.META_ANALYSIS || known == Design.SYSTEMATIC_REVIEW)
+                .isPresent();
         this.tokens = view.tokens();
     }
 
-    /** The total of a study. */
-    public static Optional<ProposedFact<Integer>> read(StudyView view) {
-        return new SampleSizeRule(view).best();
+    /** The total of a study of that design; of a review, its participants. */
+    public static Optional<ProposedFact<Integer>> read(StudyView view, Optional<Design> design) {
+        return new SampleSizeRule(view, design).best();
     }
 
     private Optional<ProposedFact<Integer>> best() {
@@ -64,7 +73,7 @@ public final class SampleSizeRule {
                     case TITLE -> 2;
                     case METHODS -> 2;
                     case UNLABELLED, RESULTS -> 1;
-                    case AIM -> 0.5;
+                    case AIM -> 1;
                     case BACKGROUND -> -2;
                     case CONCLUSION -> -2;
                 };
@@ -74,10 +83,12 @@ public final class SampleSizeRule {
         score += has(WHOLE, Math.max(from, first - 4), first) ? 2 : 0;
         score -= people.isLettered() ? 0.5 : 0;
         score -= people.group().size() > 1 ? 2 : 0;
-        score -= has(ARM, Math.max(from, first - 3), first) ? 3 : 0;
+        score -= !review && has(ARM, Math.max(from, first - 3), first) ? 3 : 0;
         score -= has(ARM, first, Math.min(to, end + 2)) ? 2 : 0;
         score -= partOf(first, end) ? 2 : 0;
-        score -= shares(people, from, to);
+        score -= bound(first) ? 4 : 0;
+        score -= tokens.is(end, "completed") || tokens.is(end, "and") && tokens.isNumber(end + 1) ? 2 : 0;
+        score -= besideAnother(people, from, to) ? 4 : 0;
         score -= people.count() < 10 ? 2 : 0;
         return people.count() > Integer.MAX_VALUE || people.count() != Math.rint(people.count()) ? -9 : score;
     }
@@ -90,23 +101,47 @@ public final class SampleSizeRule {
         return percent || ofMore || tokens.is(first - 1, '/') || tokens.is(first - 1, "only");
     }
 
-    /** How likely a sentence with several counts gives the sizes of groups: the first may still be the whole. */
-    private double shares(PeopleMention people, int from, int to) {
-        int others = 0;
-        double sum = 0;
-        boolean first = true;
+    /** Whether a bound stands before: "at least 30 subjects" is a condition. */
+    private boolean bound(int first) {
+        return tokens.is(first - 2, "at", "least")
+                || tokens.is(first - 2, "more", "than")
+                || tokens.is(first - 1, '≥')
+                || tokens.is(first - 1, '>')
+                || tokens.is(first - 1, '<')
+                || tokens.is(first - 1, "billion")
+                || tokens.is(first - 1, "per");
+    }
+
+    /** Whether a sentence with several counts gives the sizes of groups that stand side by side: 41 patients and 19 controls. */
+    private boolean besideAnother(PeopleMention people, int from, int to) {
+        PeopleMention before = people;
+        boolean seen = false;
         for (PeopleMention other : view.mentions().of(PeopleMention.class)) {
             int at = other.place().first();
-            if (at >= from && at < to && at != people.place().first()) {
-                others++;
-                sum += other.count();
-                first &= at > people.place().first();
+            if (at >= from && at < to) {
+                if (seen && joined(before, other)
+                        || !seen && at != people.place().first() && joined(other, people)) {
+                    return true;
+                }
+                seen = at == people.place().first();
+                before = other;
             }
         }
-        if (others == 0 || first && people.count() >= sum * 0.95) {
-            return 0;
+        return false;
+    }
+
+    /** Whether nothing but "and" or commas and describing words stand between two counts. */
+    private boolean joined(PeopleMention one, PeopleMention other) {
+        boolean and = false;
+        for (int i = one.place().end(); i < other.place().first(); i++) {
+            if (tokens.is(i, ';') || PART.at(tokens, i).isPresent()) {
+                return false;
+            }
+            and |= tokens.is(i, "and") || tokens.is(i, ',') || tokens.is(i, "with") || tokens.is(i, "versus");
         }
-        return first && !people.isLettered() && others == 1 ? 1 : 2;
+        boolean bracket = tokens.is(other.place().first() - 1, '(')
+                || tokens.is(one.place().end(), '(');
+        return and && !other.isLettered() && !(bracket && other.count() < one.count());
     }
 
     private boolean has(PhraseTable<Boolean> table, int from, int to) {

@@ -18,12 +18,15 @@ import org.dyad.extraction.grammar.Mention.PercentageMention;
 import org.dyad.extraction.grammar.Mention.ThresholdMention;
 import org.dyad.extraction.grammar.Mentions;
 import org.dyad.extraction.study.StudyReading;
+import org.dyad.extraction.token.Tokens;
 
 /**
  * The quantities of eight kinds: doses of vitamin D, concentrations, thresholds, counts of people, lengths of time, effect estimates, p
  * values, percentages. Not doses per kilogram, other supplements, standard deviations, limits of intervals, weights and heights.
  */
 public final class Quantities {
+    private static final int TWELVE = 12;
+
     private Quantities() {}
 
     /** A quantity at a place in the reading text. */
@@ -37,8 +40,11 @@ public final class Quantities {
     /** The quantities of what the grammar read, in order. */
     public static List<Placed> of(Mentions mentions) {
         List<Placed> found = new ArrayList<>();
+        Tokens tokens = mentions.tokens();
         for (Mention mention : mentions.all()) {
-            quantity(mention).ifPresent(found::add);
+            if (isCounted(tokens, mention)) {
+                quantity(mention).ifPresent(found::add);
+            }
         }
         return found;
     }
@@ -50,6 +56,26 @@ public final class Quantities {
             of(mentions).forEach(placed -> facts.add(placed.fact(reading)));
         }
         return facts;
+    }
+
+    /**
+     * Small numbers in words ("two infants", "three months after birth") are prose and no quantities to annotators; nor is a limit that is
+     * said of several p values at once ("all p values &lt; 0.05").
+     */
+    private static boolean isCounted(Tokens tokens, Mention mention) {
+        int first = mention.place().first();
+        boolean words = tokens.isSpelled(first) && Math.abs(tokens.value(first)) <= TWELVE;
+        boolean several = mention instanceof PMention && tokens.is(first, "p") && saysValues(tokens, mention);
+        return !words && !several;
+    }
+
+    private static boolean saysValues(Tokens tokens, Mention mention) {
+        for (int i = mention.place().first() + 1; i < mention.place().end(); i++) {
+            if (tokens.is(i, "values") || tokens.is(i, "levels")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Placed> quantity(Mention mention) {

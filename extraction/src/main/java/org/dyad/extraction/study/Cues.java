@@ -1,7 +1,6 @@
 package org.dyad.extraction.study;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What the words of a line say about what kind of line it is. */
 final class Cues {
@@ -205,6 +204,7 @@ final class Cues {
         score += anyYear && dated ? 1 : 0;
         score += anyYear && bibliographic(lower) ? 1 : 0;
         score += anyYear && journal(lower) ? 1 : 0;
+        score += !anyYear && journal(lower) && volumeNamed(lower) ? 2 : 0;
         boolean tooLong = piece.length() > 450 || piece.length() > 160 && sentences(piece.words());
         return tooLong ? 0 : score;
     }
@@ -280,6 +280,28 @@ final class Cues {
         return false;
     }
 
+    /** {@code vol. 28}. */
+    private static boolean volumeNamed(String lower) {
+        int at = lower.indexOf("vol");
+        while (at >= 0) {
+            int i = at + 3;
+            while (i < lower.length() && i < at + 9 && !digit(lower, i)) {
+                i++;
+            }
+            if (digit(lower, i)) {
+                return true;
+            }
+            at = lower.indexOf("vol", at + 3);
+        }
+        return false;
+    }
+
+    /** Whether a heading ends in month and year, as the keepers date theirs. */
+    static boolean dated(Piece piece) {
+        int year = piece.length() - 4;
+        return year > 0 && year(piece.lower(), year) == year && monthBeside(piece.lower(), year);
+    }
+
     private static boolean bibliographic(String lower) {
         return lower.contains("vol")
                 || lower.contains("issue")
@@ -295,7 +317,7 @@ final class Cues {
     }
 
     private static boolean journal(String lower) {
-        String padded = ' ' + lower.replace('.', ' ').toLowerCase(Locale.ROOT) + ' ';
+        String padded = ' ' + lower.replace('.', ' ').replace(',', ' ').replace(':', ' ') + ' ';
         return padded.contains(" journal ")
                 || padded.contains(" j ")
                 || padded.contains(" nutr")

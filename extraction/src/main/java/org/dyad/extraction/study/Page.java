@@ -38,6 +38,16 @@ final class Page {
         return i >= 0 && i < size() && at(i).is(Piece.Kind.HEADING);
     }
 
+    /** Whether a heading starts at a place of the reading text. */
+    boolean headed(int place) {
+        for (Piece piece : pieces) {
+            if (piece.span().start() == place) {
+                return piece.is(Piece.Kind.HEADING);
+            }
+        }
+        return false;
+    }
+
     /** The abstract label that a piece starts with. */
     Optional<AbstractLabel> label(int i) {
         Piece piece = at(i);

@@ -13,6 +13,9 @@ final class StudyReader {
     /** A shorter paragraph without a label does not open an abstract. */
     private static final int SHORTEST_OPENING = 130;
 
+    /** How many pieces ahead the end of an abstract is looked for. */
+    private static final int FORESIGHT = 12;
+
     private final Page page;
     private final StudyStart start;
     private final List<Part> parts = new ArrayList<>();
@@ -111,11 +114,14 @@ final class StudyReader {
     private boolean body() {
         Piece piece = page.at(at);
         Optional<AbstractLabel> label = page.label(at);
-        if (page.keepers(at) || piece.is(Piece.Kind.RULE) || piece.is(Piece.Kind.CODE)) {
-            return piece.boxed();
-        }
         if (piece.is(Piece.Kind.HEADING)) {
             return label.isPresent() && fits(piece) && sectionGoesOn(label.get(), piece);
+        }
+        if (piece.is(Piece.Kind.RULE) || piece.is(Piece.Kind.CODE)) {
+            return false;
+        }
+        if (page.keepers(at)) {
+            return piece.boxed() || goesOnLater();
         }
         if (label.isPresent()) {
             return label.get().section() == AbstractLabel.Section.AFTER || goesOn(piece);
@@ -125,16 +131,34 @@ final class StudyReader {
             cited = true;
             return true;
         }
-        if (Cues.affiliation(piece)) {
-            return true;
-        }
-        if (piece.bold() && !piece.is(Piece.Kind.ITEM) && !endsSentence(piece)) {
+        return Cues.affiliation(piece) || bodyText(piece);
+    }
+
+    private boolean bodyText(Piece piece) {
+        boolean text = piece.is(Piece.Kind.LINE) || piece.is(Piece.Kind.ITEM);
+        boolean shout = piece.bold() && !piece.is(Piece.Kind.ITEM) && !endsSentence(piece);
+        if (!text || piece.linked() >= 0.5 || shout && !goesOnLater()) {
             return false;
         }
-        return switch (piece.kind()) {
-            case LINE, ITEM -> piece.linked() < 0.5 && goesOn(piece);
-            case TABLE, HEADING, CODE, RULE -> false;
-        };
+        return goesOn(piece);
+    }
+
+    /** Whether the abstract is not over yet: one of its labels, or the study's PubMed number, follows before other matter. */
+    private boolean goesOnLater() {
+        for (int i = at + 1; i < page.size() && i <= at + FORESIGHT; i++) {
+            Piece piece = page.at(i);
+            if (piece.is(Piece.Kind.HEADING) || piece.is(Piece.Kind.RULE)) {
+                return false;
+            }
+            boolean labelled = page.label(i).filter(AbstractLabel::strong).isPresent();
+            if (!page.keepers(i)
+                    && (labelled
+                            || piece.lower().startsWith("pmid")
+                            || piece.lower().startsWith("©"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean sectionGoesOn(AbstractLabel label, Piece piece) {

@@ -19,7 +19,8 @@ record StudyStart(int title, int front) {
         for (int i = anchor - 1; i >= from && i >= anchor - FARTHEST; i--) {
             Piece piece = page.at(i);
             if (page.heading(i) && page.label(i).isEmpty()) {
-                return page.keepers(i) ? plain(line, anchor) : withSubtitles(page, i, from);
+                boolean keepersOwn = page.keepers(i) || line >= 0 && Cues.dated(piece);
+                return keepersOwn ? plain(line, anchor) : withSubtitles(page, i, from);
             }
             if (piece.is(Piece.Kind.RULE) || sentence(piece) && i < anchor - 1) {
                 return plain(line, anchor);

@@ -24,10 +24,28 @@ public final class StudyTextFinder {
             study.ifPresent(studies::add);
             from = Math.max(anchor + 1, reader.end());
         }
-        if (studies.isEmpty()) {
-            NewsReport.find(page).ifPresent(studies::add);
+        return withNews(page, studies);
+    }
+
+    /** Where no abstract was found, the words of a news report; a citation found beside it stays. */
+    private static List<StudyText> withNews(Page page, List<StudyText> studies) {
+        boolean abstracts =
+                studies.stream().anyMatch(study -> !study.of(Part.Role.BODY).isEmpty());
+        boolean titled =
+                !studies.isEmpty() && page.headed(studies.getFirst().span().start());
+        Optional<StudyText> news = abstracts || titled ? Optional.empty() : NewsReport.find(page);
+        if (news.isEmpty()) {
+            return List.copyOf(studies);
         }
-        return List.copyOf(studies);
+        List<Part> parts = new ArrayList<>(news.get().parts());
+        int end = news.get().span().end();
+        for (StudyText study : studies) {
+            study.parts().stream()
+                    .filter(part ->
+                            part.role() == Part.Role.CITATION && part.span().start() >= end)
+                    .forEach(parts::add);
+        }
+        return List.of(new StudyText(parts));
     }
 
     /** The next line at {@code from} or later that only a study has. */

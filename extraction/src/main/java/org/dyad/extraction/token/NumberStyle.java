@@ -30,7 +30,7 @@ public enum NumberStyle {
                 commas++;
             }
         }
-        return commas >= 2 && commas > 2 * points ? COMMA : POINT;
+        return commas >= 3 && commas > 2 * points ? COMMA : POINT;
     }
 
     /** One or two digits after the comma, then neither a digit nor another comma; "1,25(OH)2D" is no decimal. */
@@ -39,12 +39,13 @@ public enum NumberStyle {
         while (i < limit && i - comma <= 3 && Characters.isDigit(text.charAt(i))) {
             i++;
         }
-        boolean ends = i >= limit || !isMore(text.charAt(i));
+        boolean listed = i + 1 < limit && text.charAt(i) == ',' && Characters.isDigit(text.charAt(i + 1));
+        boolean ends = i >= limit || !(listed || isMore(text.charAt(i)));
         return ends && i - comma <= 3;
     }
 
     private static boolean isMore(char c) {
-        return c == ',' || c == '(' || c == '-' || Characters.isDigit(c) || Characters.isLetter(c);
+        return c == '(' || c == '-' || Characters.isDigit(c) || Characters.isLetter(c);
     }
 
     char decimal() {

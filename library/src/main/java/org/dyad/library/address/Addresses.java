@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.address.Resolution.Exactness;
 import org.dyad.library.store.Entry;
@@ -27,8 +28,11 @@ public final class Addresses {
     private final Memo<Letters> letters = new Memo<>(this::lettersOfAll);
     private final Memo<Likeness> likeness = new Memo<>(this::likenessOfAll);
 
-    private Addresses(List<Entry> entries) {
+    private final UnaryOperator<DocumentId> leader;
+
+    private Addresses(List<Entry> entries, UnaryOperator<DocumentId> leader) {
         this.entries = entries;
+        this.leader = leader;
         for (Entry entry : entries) {
             for (String address : addresses(entry)) {
                 add(stored, address, entry.id());
@@ -39,7 +43,16 @@ public final class Addresses {
 
     /** The addresses of these documents. */
     public static Addresses of(List<Entry> entries) {
-        return new Addresses(List.copyOf(entries));
+        return of(entries, UnaryOperator.identity());
+    }
+
+    /**
+     * The addresses of documents of which some were called the same.
+     *
+     * @param leader the one that stands for a document's group; an address that only members of one group claim leads to it
+     */
+    public static Addresses of(List<Entry> entries, UnaryOperator<DocumentId> leader) {
+        return new Addresses(List.copyOf(entries), leader);
     }
 
     /** The addresses at which a document is to be had: its aliases, its page number, its place among the posts. */
@@ -86,18 +99,24 @@ public final class Addresses {
                 .or(() -> in(letters.get().titles(), words, Exactness.TITLE));
     }
 
-    private static Optional<Resolution> in(
-            Map<String, List<DocumentId>> map, List<String> candidates, Exactness exactness) {
+    private Optional<Resolution> in(Map<String, List<DocumentId>> map, List<String> candidates, Exactness exactness) {
         for (String candidate : candidates) {
             List<DocumentId> found = map.get(candidate);
             if (found != null) {
-                return Optional.of(
-                        found.size() == 1
-                                ? new Resolution.Found(found.getFirst(), exactness)
-                                : new Resolution.Ambiguous(found, exactness));
+                return Optional.of(answer(found, exactness));
             }
         }
         return Optional.empty();
+    }
+
+    private Resolution answer(List<DocumentId> found, Exactness exactness) {
+        if (found.size() == 1) {
+            return new Resolution.Found(found.getFirst(), exactness);
+        }
+        List<DocumentId> leaders = found.stream().map(leader).distinct().toList();
+        return leaders.size() == 1
+                ? new Resolution.Found(leaders.getFirst(), exactness)
+                : new Resolution.Ambiguous(found, exactness);
     }
 
     /**

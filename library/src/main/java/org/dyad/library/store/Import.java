@@ -36,8 +36,12 @@ public final class Import {
                     "Nothing was imported. There is no %s.",
                     missing.stream().map(Path::toString).collect(Collectors.joining(", no ")));
         }
-        try (LibraryLock lock = LibraryLock.take(folder);
-                Library library = Library.open(folder, readers)) {
+        return LibraryLock.holding(folder, () -> locked(folder, readers, paths, options, progress));
+    }
+
+    private static ImportReport locked(
+            Path folder, Readers readers, List<Path> paths, ImportOptions options, ImportProgress progress) {
+        try (Library library = Library.open(folder, readers)) {
             Found.All found = FolderWalk.of(paths, folder);
             ImportTally tally = new ImportTally(found);
             ImportJoin join = new ImportJoin(library, tally);
@@ -67,8 +71,11 @@ public final class Import {
         List<String> places = paths.stream()
                 .map(path -> path.toAbsolutePath().normalize().toString())
                 .toList();
-        try (LibraryLock lock = LibraryLock.take(folder);
-                Library library = Library.open(folder, readers)) {
+        return LibraryLock.holding(folder, () -> restored(folder, readers, places));
+    }
+
+    private static List<DocumentId> restored(Path folder, Readers readers, List<String> places) {
+        try (Library library = Library.open(folder, readers)) {
             List<DocumentId> back = library.catalogue().items().stream()
                     .filter(item -> !item.in()
                             && places.stream()

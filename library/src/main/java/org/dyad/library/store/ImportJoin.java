@@ -121,6 +121,7 @@ final class ImportJoin {
         Document document = record.record().document();
         DocumentId id = catalogue
                 .known(file.file(), record.key())
+                .or(() -> alone ? onlyOne(file.file()) : Optional.empty())
                 .orElseGet(() -> DocumentNames.name(
                         document,
                         file.path(),
@@ -141,6 +142,14 @@ final class ImportJoin {
                 Summary.of(document));
         count(entry);
         return entry;
+    }
+
+    /** The one document of a file that held one before, too: the same, though its page number may have been mended. */
+    private Optional<DocumentId> onlyOne(String file) {
+        return catalogue
+                .file(file)
+                .filter(version -> version.entries().size() == 1)
+                .map(version -> version.entries().getFirst().id());
     }
 
     private void count(Entry entry) {

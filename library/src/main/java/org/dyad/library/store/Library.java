@@ -3,6 +3,7 @@ package org.dyad.library.store;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class Library implements AutoCloseable {
     private final Segments segments;
     private final List<String> damage;
     private long position;
+    private Parsed last = new Parsed("", "", Map.of());
 
     private Library(Path folder, Readers readers, Catalogue catalogue, List<String> damage, long position) {
         this.folder = folder;
@@ -68,6 +70,11 @@ public final class Library implements AutoCloseable {
     /** Length of the catalogue: grows with everything that happens. What is derived from the library notes it and asks for {@link #changesSince}. */
     public long position() {
         return position;
+    }
+
+    /** Names the state of the whole: the length of the catalogue and the version of the readers. */
+    public String state() {
+        return position + " " + readers.version();
     }
 
     /** Lines of the catalogue that were damaged and passed over, a sentence for each. */
@@ -150,10 +157,8 @@ public final class Library implements AutoCloseable {
     private record Wanted(FileVersion version, List<Entry> entries) {}
 
     private List<Document> documents(FileVersion version, List<Entry> wanted) {
-        Bytes bytes = Bytes.of(segments.read(version.place()));
-        ReadRecords records = readers.reader().read(new SourceFile(version.path(), bytes));
-        Map<String, Document> byKey = new LinkedHashMap<>();
-        Keys.of(records).forEach(keyed -> byKey.put(keyed.key(), keyed.record().document()));
+        // A file of many records is asked for one after another of them: it is read once.
+        Map<String, Document> byKey = version.entries().size() == 1 ? parsed(version) : remembered(version);
         List<Document> documents = new ArrayList<>();
         for (Entry entry : wanted) {
             Optional.ofNullable(byKey.get(entry.source().key()))
@@ -161,6 +166,24 @@ public final class Library implements AutoCloseable {
         }
         return documents;
     }
+
+    private synchronized Map<String, Document> remembered(FileVersion version) {
+        if (!last.file().equals(version.file()) || !last.sha256().equals(version.sha256())) {
+            last = new Parsed(version.file(), version.sha256(), parsed(version));
+        }
+        return last.documents();
+    }
+
+    private Map<String, Document> parsed(FileVersion version) {
+        Bytes bytes = Bytes.of(segments.read(version.place()));
+        ReadRecords records = readers.reader().read(new SourceFile(version.path(), bytes));
+        Map<String, Document> byKey = new HashMap<>();
+        Keys.of(records).forEach(keyed -> byKey.put(keyed.key(), keyed.record().document()));
+        return byKey;
+    }
+
+    /** The file of many records that was read last. */
+    private record Parsed(String file, String sha256, Map<String, Document> documents) {}
 
     Readers readers() {
         return readers;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.function.Supplier;
 
 /** The right to write to a library; one process at a time. The operating system takes it back when a process ends, however it ends. */
 public final class LibraryLock implements AutoCloseable {
@@ -19,6 +20,20 @@ public final class LibraryLock implements AutoCloseable {
     private LibraryLock(FileChannel channel, FileLock lock) {
         this.channel = channel;
         this.lock = lock;
+    }
+
+    /**
+     * Does something while holding the lock.
+     *
+     * @throws InvalidLibrary where another process has it; nothing was done then
+     */
+    public static <T> T holding(Path library, Supplier<T> work) {
+        LibraryLock lock = take(library);
+        try {
+            return work.get();
+        } finally {
+            lock.close();
+        }
     }
 
     /**

@@ -90,7 +90,7 @@ class LibraryTest {
         file("a.md", "slug: milk\n\nOne.");
         run(posts);
         long before = position();
-        file("a.md", "slug: other\n\nOnes.");
+        file("a.md", "slug: other\nkey: 13\n\nOnes.");
         ImportReport report = run(posts);
         assertThat(report.changed()).isEqualTo(1);
         assertThat(names()).containsExactly("milk");

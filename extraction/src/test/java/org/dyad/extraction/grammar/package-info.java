@@ -1,0 +1,4 @@
+@NullMarked
+package org.dyad.extraction.grammar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dyad.extraction.quantity;
+
+import org.jspecify.annotations.NullMarked;

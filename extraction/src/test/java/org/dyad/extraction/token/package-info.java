@@ -1,0 +1,4 @@
+@NullMarked
+package org.dyad.extraction.token;
+
+import org.jspecify.annotations.NullMarked;
