@@ -82,8 +82,8 @@ final class PReader {
         double value = Math.abs(t.value(number));
         int power = powerEnd(t, number);
         if (power > number) {
-            double exponent = -Math.min(300, Math.abs(t.value(power - 1)));
-            return Optional.of(new Found(at, number, power, comparison, value * StrictMath.pow(10, exponent)));
+            double scale = StrictMath.pow(10, Math.min(300, Math.abs(t.value(power - 1))));
+            return Optional.of(new Found(at, number, power, comparison, value / scale));
         }
         return value <= 1 && !t.is(number + 1, '%') && !t.isSpelled(number)
                 ? Optional.of(new Found(at, number, number + 1, comparison, value))

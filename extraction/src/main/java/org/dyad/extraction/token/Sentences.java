@@ -25,11 +25,12 @@ public final class Sentences {
         int[] ends = new int[16];
         int count = 0;
         for (int i = 0; i < tokens.count(); i++) {
-            if (endsAt(tokens, i)) {
+            int end = endAt(tokens, i);
+            if (end > i) {
                 if (count == ends.length) {
                     ends = Arrays.copyOf(ends, 2 * count);
                 }
-                ends[count++] = i + 1;
+                ends[count++] = end;
             }
         }
         return new Sentences(tokens, Arrays.copyOf(ends, count));
@@ -63,19 +64,18 @@ public final class Sentences {
         return found >= 0 ? found + 1 : -found - 1;
     }
 
-    private static boolean endsAt(Tokens t, int i) {
+    /** The token after the sentence that token {@code i} ends; the same token where it ends none. */
+    private static int endAt(Tokens t, int i) {
         if (t.isBreak(i)) {
-            return true;
+            return i + 1;
         }
         boolean mark = t.is(i, '.') || t.is(i, '!') || (t.is(i, '?') && t.isGlued(i) && t.isWord(i - 1));
         if (!mark) {
-            return false;
+            return i;
         }
         int next = isClosing(t, i + 1) ? i + 2 : i + 1;
-        if (t.isGlued(next) || !begins(t, next)) {
-            return false;
-        }
-        return !t.is(i, '.') || !isAbbreviation(t, i);
+        boolean ends = !t.isGlued(next) && begins(t, next) && !(t.is(i, '.') && isAbbreviation(t, i));
+        return ends ? next : i;
     }
 
     /** A bracket or quotation mark that closes right after the full stop belongs to the sentence before it. */
@@ -87,7 +87,7 @@ public final class Sentences {
         return switch (t.kind(i)) {
             case WORD -> !Characters.isLowerCase(t.text().charAt(t.start(i)));
             case NUMBER -> true;
-            case SYMBOL -> t.is(i, '(') || t.is(i, '[') || t.is(i, '"') || t.is(i, '*');
+            case SYMBOL -> t.is(i, '(') || t.is(i, '[') || t.is(i, '"') || t.is(i, '*') || t.is(i, '\u2022');
             case BREAK -> true;
         };
     }

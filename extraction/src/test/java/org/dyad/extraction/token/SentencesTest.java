@@ -27,6 +27,12 @@ class SentencesTest {
     }
 
     @Test
+    void aClosingQuotationMarkBelongsToItsSentence() {
+        assertThat(split("They said \u201cno change.\u201d Then \u2022 more. \u2022 Less"))
+                .containsExactly("They said \u201cno change.\u201d", "Then \u2022 more.", "\u2022 Less");
+    }
+
+    @Test
     void endsAtABreak() {
         assertThat(split("A heading\nand text")).containsExactly("A heading", "and text");
     }
