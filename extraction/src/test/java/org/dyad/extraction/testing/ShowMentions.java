@@ -1,7 +1,5 @@
 package org.dyad.extraction.testing;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dyad.evidence.origin.Span;
@@ -19,14 +17,13 @@ public final class ShowMentions {
     private ShowMentions() {}
 
     /** See the class. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) {
         for (int i = 1; i < args.length; i++) {
             if (args[0].equals("-")) {
                 show(args[i], Grammar.read(Tokens.of(args[i])));
                 continue;
             }
-            Document document =
-                    RoughReader.read(args[i], Files.readString(Path.of(args[0]).resolve(args[i] + ".md")));
+            Document document = Posts.read(Path.of(args[0]), args[i]);
             StudyReading reading = StudyReading.of(document);
             System.out.println("##### " + args[i]);
             for (int study = 0; study < reading.studies().size(); study++) {

@@ -25,7 +25,7 @@ public final class WriteGold {
         Extractor extractor = new RuleExtractor();
         for (String name : List.of(args).subList(2, args.length)) {
             for (String slug : slugs(name)) {
-                Document document = RoughReader.read(slug, Files.readString(posts.resolve(slug + ".md")));
+                Document document = Posts.read(posts, slug);
                 StudyFacts facts = extractor.extract(document);
                 Files.writeString(out.resolve(slug + ".json"), GoldJson.write(slug, facts));
             }
