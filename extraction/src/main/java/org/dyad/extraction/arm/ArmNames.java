@@ -49,7 +49,9 @@ public final class ArmNames {
         if (tokens.isNumber(token)) {
             return dose(token);
         }
-        if (UNTREATED.has(tokens, token)) {
+        boolean nothing =
+                tokens.is(token, "no") && (TREATED.has(tokens, token + 1) || tokens.is(token + 1, "supplement"));
+        if (nothing || UNTREATED.has(tokens, token)) {
             return untreated >= 0 ? OptionalInt.of(untreated) : OptionalInt.empty();
         }
         if (byDose.isEmpty()) {

@@ -28,7 +28,7 @@ final class Offers {
                 if (here.get(i) instanceof DoseMention dose
                         && mayBeArm(sentence, dose)
                         && !isToldAgain(sentence, here, i, dose)) {
-                    found.add(new Offer(dose, sentence, infant(sentence, here, i, dose), assigned(sentence)));
+                    found.add(new Offer(dose, sentence, infant(sentence, here, i, dose), assigned(sentence, dose)));
                 }
             }
         }
@@ -59,7 +59,10 @@ final class Offers {
         return false;
     }
 
-    private static boolean assigned(Sentence sentence) {
+    private static boolean assigned(Sentence sentence, DoseMention dose) {
+        if (sentence.section() == Section.TITLE && dose.reading().group().size() > 1) {
+            return true;
+        }
         return sentence.section() != Section.CONCLUSION
                 && sentence.section() != Section.BACKGROUND
                 && ArmClues.has(sentence, ArmClues.ASSIGNED);
@@ -75,6 +78,7 @@ final class Offers {
                 && !dose.reading().comparison().isBound()
                 && group.shape() != Group.Shape.RANGE
                 && !second
+                && (dose.reading().value() > 0 || group.size() > 1 || dose.perKilogram())
                 && !advice;
     }
 
@@ -102,7 +106,9 @@ final class Offers {
                 offer.mention().place().first(),
                 offer.mention().reading().group().first());
         for (int i = first - 1; i > first - 7 && i >= offer.sentence().first(); i--) {
-            if (EXTRA.has(offer.sentence().tokens(), i)) {
+            boolean all = offer.sentence().tokens().is(i, "all")
+                    && !offer.sentence().tokens().isCapital(i - 1);
+            if (all || EXTRA.has(offer.sentence().tokens(), i)) {
                 return true;
             }
         }

@@ -20,7 +20,7 @@ import org.dyad.extraction.token.WordTable;
 final class Sizes {
     private static final WordTable<String> LEADS = WordTable.set("""
             received receiving receive under taking took on given treated getting got supplemented assigned allocated randomized
-            randomised placebo""");
+            randomised""");
     private static final int REACH = 9;
 
     private final StudyReading reading;
@@ -72,6 +72,8 @@ final class Sizes {
     private List<ArmFacts> inEach(List<ArmFacts> arms) {
         for (int i = 0; i < tokens.count(); i++) {
             boolean each = tokens.is(i + 1, "in", "each")
+                    || tokens.is(i + 2, "in", "each")
+                    || tokens.is(i + 3, "in", "each")
                     || tokens.is(i + 1, "per", "group")
                     || tokens.is(i + 1, "per", "arm");
             boolean groups =
@@ -87,13 +89,24 @@ final class Sizes {
 
     /** The arm that the words before "(n = 87" name, back to the size before. */
     private OptionalInt before(PeopleMention people) {
-        for (int i = people.place().first() - 1; i > people.place().first() - REACH && !tokens.is(i, "n"); i--) {
+        for (int i = people.place().first() - 1;
+                i > people.place().first() - REACH
+                        && !tokens.is(i, "n")
+                        && !(ends(i) && i < people.place().first() - 1);
+                i--) {
             OptionalInt arm = names.at(i);
             if (arm.isPresent()) {
                 return arm;
             }
         }
-        return OptionalInt.empty();
+        return people.place().end() + 1 < tokens.count()
+                        && tokens.is(people.place().end(), ')')
+                ? after(people)
+                : OptionalInt.empty();
+    }
+
+    private boolean ends(int i) {
+        return tokens.is(i, ';') || tokens.isBreak(i) || tokens.is(i, '.') && !tokens.isNumber(i + 1);
     }
 
     /** The arm that the words after "48 women" put them in; none where they name several. */

@@ -13,7 +13,11 @@ import org.dyad.extraction.token.WordTable;
  * of an exposure ("a 10 nmol/L increment ... hazard ratio of"), and not a level in a group.
  */
 final class ChangeEffect {
+    static final String RULE = "amount of a change";
     private static final WordTable<String> STEP = WordTable.set("per each every additional");
+
+    private static final WordTable<String> FILLERS =
+            WordTable.set("a an mean average of approximately about only around nearly roughly");
 
     private ChangeEffect() {}
 
@@ -37,7 +41,7 @@ final class ChangeEffect {
         if (!afterwards(tokens, figure) && !before(tokens, figure)) {
             return Optional.empty();
         }
-        return Optional.of(EffectRules.draft(figures, figure, EffectKind.MEAN_DIFFERENCE, "amount of a change", 0.85));
+        return Optional.of(EffectRules.draft(figures, figure, EffectKind.MEAN_DIFFERENCE, RULE, 0.85));
     }
 
     /** "decreased by 0.15": a number without a unit is one only right after such words, and not a count. */
@@ -66,6 +70,9 @@ final class ChangeEffect {
         boolean by = tokens.is(at, "by") || tokens.is(at, "of");
         if (by && Clues.CHANGE.has(tokens, at - 1)) {
             return true;
+        }
+        while (FILLERS.has(tokens, at)) {
+            at--;
         }
         if (tokens.is(at, "by")) {
             for (int i = at - 1; i > at - 12; i--) {

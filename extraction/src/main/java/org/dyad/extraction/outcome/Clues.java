@@ -17,6 +17,10 @@ final class Clues {
     static final WordTable<String> LIMIT = WordTable.set(
             "cutoff cutoffs threshold thresholds defined definition minimum maximum minimal maximal range ranged ranging");
 
+    /** A number before one of these is what would be good to have. */
+    static final WordTable<String> WANTED = WordTable.set(
+            "needed required recommended necessary sufficient optimal adequate desirable cutoff threshold");
+
     /** Words of a measured quantity. */
     static final WordTable<String> MEASURED = WordTable.set("""
             mean means median medians average averages averaged averaging level levels concentration concentrations value values was were is
@@ -74,6 +78,15 @@ final class Clues {
             }
         }
         return false;
+    }
+
+    /** Whether a sentence begins with whom it compares: a change it tells is one against them. */
+    static boolean compares(Sentence sentence) {
+        int first = sentence.first();
+        if (sentence.tokens().is(first + 1, ':')) {
+            first += 2;
+        }
+        return sentence.tokens().is(first, "compared") || sentence.tokens().is(first, "relative", "to");
     }
 
     /** Whether a range is the way from a first level to a second: "increased from 9.3 to 9.6". */

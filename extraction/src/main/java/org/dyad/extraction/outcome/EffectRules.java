@@ -27,6 +27,7 @@ final class EffectRules {
             FarNamedEffect.read(figures, figure)
                     .or(() -> PercentEffect.read(figures, figure))
                     .or(() -> ChangeEffect.read(figures, figure))
+                    .or(() -> NextChange.read(figures, figure, drafts))
                     .ifPresent(drafts::add);
         }
         drafts.addAll(FoldEffect.read(figures, drafts));

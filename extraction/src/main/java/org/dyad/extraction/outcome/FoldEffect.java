@@ -10,6 +10,7 @@ import org.dyad.extraction.token.Tokens;
 
 /** A risk told as a multiple: "3.5 times more likely", "a twofold higher risk". */
 final class FoldEffect {
+    static final String RULE = "risk as a multiple";
     private static final int REACH = 8;
 
     private FoldEffect() {}
@@ -33,7 +34,7 @@ final class FoldEffect {
                         Group.single(i, i + 1),
                         new OutcomeResult.Effect(
                                 EffectKind.RISK_RATIO, tokens.value(i), Optional.empty(), Optional.empty()),
-                        "risk as a multiple",
+                        RULE,
                         0.8));
             }
         }

@@ -22,6 +22,7 @@ final class LevelRules {
     private final Figures figures;
     private final Tokens tokens;
     private final Set<Integer> taken = new HashSet<>();
+    private final Set<Integer> levels = new HashSet<>();
     private final List<Draft> drafts = new ArrayList<>();
 
     private LevelRules(Figures figures, List<Draft> effects) {
@@ -117,7 +118,8 @@ final class LevelRules {
     private boolean excluded(Figure figure) {
         int first = Math.min(figure.first(), figure.group().first());
         return Clues.before(Clues.NOT_A_RESULT, figures.sentence(), first, 5)
-                || Clues.before(Clues.LIMIT, figures.sentence(), first, 14);
+                || Clues.before(Clues.LIMIT, figures.sentence(), first, 14)
+                || Clues.after(Clues.WANTED, figures.sentence(), figure.end(), 4);
     }
 
     private Optional<String> percent(Figure figure) {
@@ -134,6 +136,7 @@ final class LevelRules {
 
     private void add(Figure figure, String rule) {
         taken.add(figure.number());
+        levels.add(figure.number());
         drafts.add(new Draft(
                 figures.sentence(),
                 figure.first(),
@@ -150,11 +153,31 @@ final class LevelRules {
         List<Figure> all = figures.all();
         for (int i = 0; i < all.size(); i++) {
             Figure figure = all.get(i);
-            if (figure.type() == Figure.Type.BARE && !taken.contains(figure.number())) {
-                Optional<Figure> partner = partner(i);
-                partner.ifPresent(with -> add(figure, "set against a level"));
+            boolean open =
+                    !taken.contains(figure.number()) && !figure.comparison().isBound();
+            if (open && figure.type() == Figure.Type.BARE && partner(i).isPresent()) {
+                add(figure, "set against a level");
+            }
+            if (open && figure.type() == Figure.Type.LEVEL && i > 0 && follows(all.get(i - 1), figure)) {
+                add(figure, "in a row with a level");
             }
         }
+    }
+
+    /** "15 ng/mL in winter and 22 ng/mL in summer": the same unit again, a few words after a level, and nothing that makes it a limit. */
+    private boolean follows(Figure before, Figure figure) {
+        boolean same = before.unit().isPresent()
+                && figure.unit().isPresent()
+                && before.unit()
+                        .get()
+                        .printed()
+                        .equalsIgnoreCase(figure.unit().get().printed());
+        boolean near = figure.first() - before.end() < 9;
+        return same
+                && near
+                && levels.contains(before.number())
+                && figure.group().shape() != Group.Shape.RANGE
+                && !excluded(figure);
     }
 
     private Optional<Figure> partner(int at) {

@@ -13,8 +13,10 @@ import org.dyad.extraction.token.WordTable;
  * none, nor is a percentage that only says a ratio again.
  */
 final class PercentEffect {
+    static final String RULE = "percent change";
     private static final WordTable<String> VAGUE = WordTable.set("almost nearly about approximately roughly around up");
     private static final int NEAR = 30;
+    private static final int BY_REACH = 7;
 
     private PercentEffect() {}
 
@@ -28,13 +30,13 @@ final class PercentEffect {
         boolean changes = afterwards(tokens, figure) || before(tokens, figure);
         boolean deviation = figure.spread().isPresent() && figure.spread().get() instanceof Spread.Deviation;
         if (!changes
-                || deviation
+                || deviation && !Clues.compares(figures.sentence())
                 || VAGUE.has(tokens, figure.first() - 1)
                 || restates(figures, figure)
                 || figure.group().size() > 1) {
             return Optional.empty();
         }
-        return Optional.of(EffectRules.draft(figures, figure, EffectKind.PERCENT, "percent change", 0.8));
+        return Optional.of(EffectRules.draft(figures, figure, EffectKind.PERCENT, RULE, 0.8));
     }
 
     private static boolean afterwards(Tokens tokens, Figure figure) {
@@ -44,7 +46,15 @@ final class PercentEffect {
 
     private static boolean before(Tokens tokens, Figure figure) {
         int at = figure.first() - 1;
-        return (tokens.is(at, "by") || tokens.is(at, "of")) && Clues.CHANGE.has(tokens, at - 1);
+        if ((tokens.is(at, "by") || tokens.is(at, "of")) && Clues.CHANGE.has(tokens, at - 1)) {
+            return true;
+        }
+        for (int i = at - 1; tokens.is(at, "by") && i > at - BY_REACH && tokens.isWord(i); i--) {
+            if (Clues.CHANGE.has(tokens, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isRatio(EffectKind kind) {

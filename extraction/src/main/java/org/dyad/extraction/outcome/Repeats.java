@@ -11,11 +11,21 @@ final class Repeats {
     static List<Draft> without(List<Draft> drafts) {
         List<Draft> kept = new ArrayList<>();
         for (Draft draft : drafts) {
-            if (kept.stream().noneMatch(earlier -> repeats(earlier, draft))) {
+            boolean told =
+                    draft.rule().equals(FoldEffect.RULE) && drafts.stream().anyMatch(other -> saysRatio(other, draft));
+            if (!told && kept.stream().noneMatch(earlier -> repeats(earlier, draft))) {
                 kept.add(draft);
             }
         }
         return kept;
+    }
+
+    /** Whether a named ratio has the value of a multiple in words: "3.5-fold greater risk ... OR 3.5". */
+    private static boolean saysRatio(Draft ratio, Draft multiple) {
+        return !ratio.rule().equals(FoldEffect.RULE)
+                && ratio.result() instanceof OutcomeResult.Effect named
+                && multiple.result() instanceof OutcomeResult.Effect told
+                && named.value() == told.value();
     }
 
     private static boolean repeats(Draft earlier, Draft later) {

@@ -17,6 +17,8 @@ final class TimeLevels {
         boolean lasting =
                 Clues.before(LASTING, figures.sentence(), figure.group().first(), REACH)
                         || figures.sentence().find("stay", figure.first() - REACH, figure.first()) >= 0;
-        return told && lasting ? Optional.of("length of time in a group") : Optional.empty();
+        boolean gestation = figure.group().shape() == Group.Shape.VERSUS
+                && figures.sentence().find("gestational", figure.group().first() - REACH, figure.first()) >= 0;
+        return told && (lasting || gestation) ? Optional.of("length of time in a group") : Optional.empty();
     }
 }
