@@ -2,6 +2,7 @@ package org.dyad.library.read.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dyad.evidence.origin.Span;
 import org.dyad.library.document.Link;
@@ -96,7 +97,7 @@ public final class BareLinks {
         while (start > 0 && place - start < 6 && Character.isLetter(words.charAt(start - 1))) {
             start--;
         }
-        String scheme = words.substring(start, place).toLowerCase(java.util.Locale.ROOT);
+        String scheme = words.substring(start, place).toLowerCase(Locale.ROOT);
         int end = place + 3;
         if (end < words.length() && words.charAt(end) == ' ' && words.startsWith("doi.org", end + 1)) {
             end++;
@@ -111,10 +112,12 @@ public final class BareLinks {
         while (end > from && ".,;:!?)*'".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        if (end > from && scheme.endsWith("ttp") | scheme.endsWith("ttps") && !inLink(start)) {
-            Address address = Address.of(words.substring(start, end));
-            add(address.kind(), address.target(), start, end);
+        boolean known = scheme.endsWith("ttp") || scheme.endsWith("ttps");
+        if (end == from || !known || inLink(start)) {
+            return place + 3;
         }
-        return Math.max(place + 3, end);
+        Address address = Address.of(words.substring(start, end));
+        add(address.kind(), address.target(), start, end);
+        return end;
     }
 }

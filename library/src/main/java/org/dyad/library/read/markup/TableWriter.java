@@ -44,9 +44,13 @@ public final class TableWriter {
         }
     }
 
-    /** Begins a cell. */
+    /** Begins a cell; without a table, which an end sign among its words may have ended, a block. */
     public void cell(boolean isHeader) {
-        if (depth != 1) {
+        if (depth == 0) {
+            writer.endBlock();
+            return;
+        }
+        if (depth != 1 && cellStart >= 0) {
             blockInCell();
             return;
         }

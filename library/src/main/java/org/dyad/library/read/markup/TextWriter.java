@@ -103,7 +103,9 @@ public final class TextWriter {
     /** White space. */
     public void space(int start, int end) {
         if (keepSpaces && !table.isOpen()) {
-            text(start, end);
+            if (inBlock()) {
+                text(start, end);
+            }
         } else if (position() > blockStart && inBlock() && start < end) {
             if (gapStart < 0) {
                 gapStart = view.start(start);
@@ -120,6 +122,14 @@ public final class TextWriter {
             }
             gapEnd = Math.max(gapStart, view.end(end));
             gapBreaks = true;
+        }
+    }
+
+    /** A space that stands for nothing in the source. */
+    public void gap() {
+        if (inBlock() && gapStart < 0) {
+            gapStart = lastEnd;
+            gapEnd = lastEnd;
         }
     }
 

@@ -247,16 +247,28 @@ final class Cuts {
     private int sameWords(int start, int end, int target) {
         int place = target;
         for (int i = start; i < end; i++) {
-            if (source.startsWith("%20", place) && source.charAt(i) == ' ') {
-                place += 3;
-            } else if (place < source.length() && source.charAt(place) == source.charAt(i)) {
-                place++;
-            } else {
+            if (Character.isWhitespace(source.charAt(i))) {
+                continue;
+            }
+            place = afterSpaces(place);
+            if (place >= source.length() || source.charAt(place) != source.charAt(i)) {
                 return 0;
             }
+            place++;
         }
+        place = afterSpaces(place);
         boolean closed = place < source.length() && source.charAt(place) == ')';
         return closed && start < end && !Address.possible(source.substring(start, end)) ? place + 1 : 0;
+    }
+
+    /** White space of the words may stand as it is in the address, or as {@code %20}, or not at all. */
+    private int afterSpaces(int start) {
+        int place = start;
+        while (place < source.length()
+                && (Character.isWhitespace(source.charAt(place)) || source.startsWith("%20", place))) {
+            place += source.charAt(place) == '%' ? 3 : 1;
+        }
+        return place;
     }
 
     private int caret(int place) {

@@ -252,7 +252,8 @@ final class Inline {
         if (!links.repeats(link)) {
             writer.trouble(
                     "What stands as the address of a link is no address; it is shown as text.", place, link.end());
-            writer.write(" (", link.labelEnd() + 1, link.labelEnd() + 2);
+            writer.gap();
+            writer.text(link.labelEnd() + 1, link.labelEnd() + 2);
             range(link.labelEnd() + 2, link.end());
         }
         return link.end();

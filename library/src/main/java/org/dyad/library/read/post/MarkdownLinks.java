@@ -28,7 +28,7 @@ final class MarkdownLinks {
 
     /** The link that begins with the bracket at {@code place}. */
     Optional<Found> at(int place, int end) {
-        if (text.startsWith("[http", place)) {
+        if (text.startsWith("[http", place) || text.startsWith("[|", place)) {
             Optional<Found> old = oldWiki(place, end);
             if (old.isPresent()) {
                 return old;
