@@ -1,6 +1,7 @@
 package org.dyad.library.search;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.document.Document;
 
@@ -12,8 +13,8 @@ public interface DocumentSource {
     /** Every document, in any order. */
     List<Entry> entries();
 
-    /** Reads one document; called from several threads. */
-    Document load(DocumentId id);
+    /** Reads documents and does the work on each, in any order and on several threads; those that are no longer there are left out. */
+    void forEach(List<DocumentId> ids, int threads, Consumer<Document> work);
 
     /**
      * A document that is there.

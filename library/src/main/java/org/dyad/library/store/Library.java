@@ -74,6 +74,15 @@ public final class Library implements AutoCloseable {
 
     /** Names the state of the whole: the length of the catalogue and the version of the readers. */
     public String state() {
+        return state(position, readers);
+    }
+
+    /** The {@link #state} of the library in a folder, without reading it; as it was at an earlier time only if nothing happened since. */
+    public static String stateIn(Path folder, Readers readers) {
+        return state(folder.resolve(CATALOGUE).toFile().length(), readers);
+    }
+
+    private static String state(long position, Readers readers) {
         return position + " " + readers.version();
     }
 

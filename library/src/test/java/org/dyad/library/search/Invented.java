@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.evidence.origin.Span;
 import org.dyad.library.document.Bibliography;
@@ -71,11 +72,17 @@ public final class Invented implements DocumentSource {
                 .toList();
     }
 
-    @Override
-    public Document load(DocumentId id) {
+    /** One of them. */
+    public Document load(String id) {
         return documents.stream()
-                .filter(document -> document.id().equals(id))
+                .filter(document -> document.id().value().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Override
+    public void forEach(List<DocumentId> ids, int threads, Consumer<Document> work) {
+        List<Document> wanted = ids.stream().map(id -> load(id.value())).toList();
+        (threads > 1 ? wanted.parallelStream() : wanted.stream()).forEach(work);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -29,6 +31,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.document.Document;
 import org.dyad.library.search.Annotator;
 import org.dyad.library.search.DocumentSource;
@@ -52,6 +55,19 @@ public final class IndexMaker {
         this.threads = threads;
         for (String field : List.of(Fields.CATEGORIES, Fields.TAGS)) {
             facets.setMultiValued(field, true);
+        }
+    }
+
+    /** Whether the index in a folder was made so and of these documents. */
+    public static boolean isCurrent(Path folder, String annotator, String documents) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Directory directory = Quiet.open(folder)) {
+            IndexState state = IndexState.of(SegmentInfos.readLatestCommit(directory).getUserData());
+            return state.maker().equals(IndexState.maker(annotator)) && state.documents().equals(documents);
+        } catch (IndexNotFoundException | CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            return false;
         }
     }
 
@@ -116,11 +132,11 @@ public final class IndexMaker {
         List<DocumentSource.Entry> entries = new ArrayList<>(source.entries());
         entries.sort(Comparator.comparing(entry -> entry.id().value()));
         Set<String> gone = new TreeSet<>(there.keySet());
-        List<DocumentSource.Entry> changed = new ArrayList<>();
+        Map<DocumentId, String> changed = new LinkedHashMap<>();
         for (DocumentSource.Entry entry : entries) {
             gone.remove(entry.id().value());
             if (!entry.version().equals(there.get(entry.id().value()))) {
-                changed.add(entry);
+                changed.put(entry.id(), entry.version());
             }
         }
         IndexWriterConfig config = new IndexWriterConfig()
@@ -129,10 +145,10 @@ public final class IndexMaker {
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setIndexSort(new Sort(new SortField(Fields.ID, SortField.Type.STRING)));
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            Parallel.forEach(
-                    changed,
-                    threads,
-                    entry -> put(writer, entry, there.containsKey(entry.id().value())));
+            source.forEach(List.copyOf(changed.keySet()), threads, document -> {
+                String version = changed.getOrDefault(document.id(), "");
+                put(writer, document, version, there.containsKey(document.id().value()));
+            });
             for (String id : gone) {
                 writer.deleteDocuments(idTerm(id));
             }
@@ -145,15 +161,14 @@ public final class IndexMaker {
         return new IndexReport(entries.size(), changed.size(), gone.size());
     }
 
-    private void put(IndexWriter writer, DocumentSource.Entry entry, boolean replaces) {
-        Document document = source.load(entry.id());
+    private void put(IndexWriter writer, Document document, String version, boolean replaces) {
         Labels given = annotator.annotate(document);
         given.values().keySet().forEach(this::label);
-        var made = Entries.of(document, entry.version(), given, Evidence.of(document, given));
+        var made = Entries.of(document, version, given, Evidence.of(document, given));
         try {
             var built = facets.build(made);
             if (replaces) {
-                writer.updateDocument(idTerm(entry.id().value()), built);
+                writer.updateDocument(idTerm(document.id().value()), built);
             } else {
                 writer.addDocument(built);
             }
