@@ -3,16 +3,17 @@ package org.dyad.report.html;
 import org.dyad.report.figure.mark.Xml;
 
 /** Writes HTML: every word is escaped, every address checked, every element closed by the block that opened it. */
-final class Html {
+public final class Html {
 
     private final StringBuilder out;
 
-    Html(int capacity) {
+    /** Nothing written yet; room for so many characters. */
+    public Html(int capacity) {
         out = new StringBuilder(capacity);
     }
 
     /** An element with what {@code inside} writes; {@code attributes} are names and values in turn. */
-    Html element(String tag, Runnable inside, String... attributes) {
+    public Html element(String tag, Runnable inside, String... attributes) {
         open(tag, attributes);
         inside.run();
         out.append("</").append(tag).append('>');
@@ -23,12 +24,12 @@ final class Html {
     }
 
     /** An element with words. */
-    Html element(String tag, String words, String... attributes) {
+    public Html element(String tag, String words, String... attributes) {
         return element(tag, () -> text(words), attributes);
     }
 
     /** An element that has no inside, such as {@code meta}. */
-    Html empty(String tag, String... attributes) {
+    public Html empty(String tag, String... attributes) {
         open(tag, attributes);
         out.append('\n');
         return this;
@@ -45,13 +46,14 @@ final class Html {
         out.append('>');
     }
 
-    Html text(String words) {
+    /** Words, escaped. */
+    public Html text(String words) {
         out.append(Xml.escape(words));
         return this;
     }
 
     /** A link; plain words if the address is neither a place in this document nor on the web. */
-    Html link(String href, Runnable inside) {
+    public Html link(String href, Runnable inside) {
         if (href.startsWith("#")) {
             return element("a", inside, "href", href);
         }
@@ -63,7 +65,7 @@ final class Html {
     }
 
     /** Markup that this program wrote itself: styles and drawings. Never words from a file. */
-    Html trusted(String markup) {
+    public Html trusted(String markup) {
         out.append(markup);
         return this;
     }
@@ -75,7 +77,8 @@ final class Html {
         };
     }
 
-    String markup() {
+    /** What was written so far. */
+    public String markup() {
         return out.toString();
     }
 }

@@ -1,5 +1,6 @@
 package org.dyad.library.search.term;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +31,11 @@ public final class TermScanner {
     private TermScanner(String text) {
         this.text = text;
         this.terms = new TermList(Math.max(8, text.length() / 5));
+    }
+
+    /** Words that stand by themselves where they are written to a number. */
+    static List<String> units() {
+        return UNITS.stream().sorted().toList();
     }
 
     /** The terms of a text. */

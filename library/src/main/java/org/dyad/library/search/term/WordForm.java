@@ -1,8 +1,11 @@
 package org.dyad.library.search.term;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * One form for the forms of a word: lower case, without accents, singular, American spelling. The result is a word again and not a trunk,
@@ -96,6 +99,15 @@ final class WordForm {
     };
 
     private WordForm() {}
+
+    /** The tables behind these rules, for a search that runs elsewhere and must make the same terms. */
+    static WordTables tables() {
+        return new WordTables(
+                AS_THEY_ARE.stream().sorted().toList(),
+                new TreeMap<>(IRREGULAR),
+                Stream.of(BEGINNINGS).map(List::of).toList(),
+                TermScanner.units());
+    }
 
     /** The form of a word of letters and digits. */
     static String of(String word) {
