@@ -1,0 +1,137 @@
+package org.dyad.report.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.dyad.evidence.testing.SharedFiles;
+import org.dyad.library.read.post.PostReader;
+import org.dyad.library.search.Annotator;
+import org.dyad.library.store.Import;
+import org.dyad.library.store.ImportOptions;
+import org.dyad.library.store.ImportProgress;
+import org.dyad.library.store.Library;
+import org.dyad.library.store.Readers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Posts are invented, but for one test that writes all of the corpus into a folder that is removed again. */
+class SiteExportTest {
+    private static final Readers READERS = new Readers(new PostReader(), "test");
+    private static final Pattern REFERENCE = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
+
+    @TempDir
+    private Path temporary;
+
+    private Path site(List<Path> paths) {
+        Path library = temporary.resolve("library");
+        Path out = Optional.ofNullable(System.getProperty("dyad.site")).map(Path::of).orElse(temporary.resolve("site"));
+        Import.run(library, READERS, paths, ImportOptions.usual(), ImportProgress.none());
+        try (Library open = Library.open(library, READERS)) {
+            SiteExport.write(open, Annotator.none(), "Vitamin D library", out);
+        }
+        return out;
+    }
+
+    private Path invented() throws IOException {
+        Path posts = Files.createDirectories(temporary.resolve("posts"));
+        Files.writeString(posts.resolve("drops.md"), """
+                ---
+                title: "Drops <for> babies & mothers"
+                slug: "drops"
+                aliases:
+                  - "/Drops+for+babies"
+                  - "/77"
+                  - "/../escape"
+                  - "/posts"
+                date: 2014-05-06
+                categories:
+                  - "Infant"
+                tags:
+                  - "drops"
+                  - "a/b <i>"
+                ---
+
+                #### A trial in Ruritania
+
+                Thirty-one mothers took 2,300 IU. See [the other](/posts/con) and [a lost one](/posts/gone).
+
+                <script>alert(1)</script> and [bad](javascript:alert(1)) and **bold** text.
+                """);
+        Files.writeString(posts.resolve("con.md"), """
+                ---
+                title: "A reserved name"
+                slug: "con"
+                date: 2013-01-01
+                categories:
+                  - "Infant"
+                ---
+
+                Nothing of note.
+                """);
+        return posts;
+    }
+
+    @Test
+    void everyAddressInTheSiteLeadsToAFile() throws IOException {
+        Path site = site(List.of(invented()));
+        assertComplete(site);
+        assertThat(temporary.resolve("escape")).doesNotExist();
+        assertThat(site.resolve("posts/page-con.html")).exists();
+        assertThat(site.resolve("77/index.html")).content().contains("url=../posts/drops.html");
+        assertThat(site.resolve("Drops+for+babies/index.html")).exists();
+        assertThat(site.resolve("_redirects")).content().contains("/77  /posts/drops.html  301");
+    }
+
+    @Test
+    void wordsOfAPostAreNeverMarkup() throws IOException {
+        String page = Files.readString(site(List.of(invented())).resolve("posts/drops.html"));
+        assertThat(page).contains("Drops &lt;for&gt; babies &amp; mothers").doesNotContain("<script>", "href=\"javascript", "<for>", "<i>");
+        assertThat(page).contains("href=\"../posts/page-con.html\"").contains("is not in this library");
+        assertThat(page).contains("<strong>bold</strong>");
+    }
+
+    @Test
+    void theWholeCorpusBecomesASiteWithoutAnythingFromElsewhere() throws IOException {
+        Path site = site(List.of(SharedFiles.shared("corpus/posts")));
+        assertComplete(site);
+        assertThat(site.resolve("1102/index.html")).content().contains("6400-iu-vitamin-d-is-effective-during-breastfeeding");
+    }
+
+    private static void assertComplete(Path site) throws IOException {
+        List<String> broken = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(site)) {
+            files.filter(file -> file.toString().endsWith(".html")).forEach(file -> broken.addAll(broken(site, file)));
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    private static List<String> broken(Path site, Path file) {
+        List<String> broken = new ArrayList<>();
+        try {
+            Matcher reference = REFERENCE.matcher(Files.readString(file));
+            while (reference.find()) {
+                String address = reference.group(1).replace("&amp;", "&");
+                boolean own = !address.startsWith("http") && !address.startsWith("#");
+                if (own && !Files.exists(file.resolveSibling(address.replaceFirst("[?#].*", "")).normalize())) {
+                    broken.add(site.relativize(file) + ": " + address);
+                }
+                boolean loaded = reference.group().startsWith("src");
+                if (!own && loaded) {
+                    broken.add(file + " loads " + address);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return broken;
+    }
+}
