@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dyad.library.document.Bibliography;
 import org.dyad.library.document.Document;
+import org.dyad.library.document.DocumentKind;
 import org.dyad.library.document.Link;
 import org.dyad.report.html.Html;
 
@@ -32,8 +33,19 @@ final class PostPage {
                 html.element("p", "This page has no text.", "class", "notice");
             }
             html.element("div", () -> new TextMarkup(html, document, targets, frame.root()).write(), "class", "text");
+            if (document.links().stream().anyMatch(this::lost)) {
+                html.element("p", () -> {
+                    html.element("span", "Words underlined like this", "class", "lost-words");
+                    html.text(" were a link to something that is not in this library.");
+                }, "class", "hint legend");
+            }
             withoutWords(html, TextMarkup.withoutWords(document));
         }));
+    }
+
+    private boolean lost(Link link) {
+        return link.inText().filter(span -> span.end() > span.start()).isPresent()
+                && targets.of(link) instanceof Targets.Target.Lost;
     }
 
     static String title(Document document) {
@@ -52,7 +64,7 @@ final class PostPage {
             if (!document.metadata().tags().isEmpty()) {
                 fact(html, "Tags", () -> links(html, document.metadata().tags(), tagPages));
             }
-            if (document.kind() != org.dyad.library.document.DocumentKind.POST) {
+            if (document.kind() != DocumentKind.POST) {
                 fact(html, "Read from", () -> html.text("a " + document.kind().words()));
             }
         }, "class", "facts");

@@ -5,22 +5,24 @@ const dyad = (() => {
   const FILES = 128, OPENINGS = 100, PAGE = 20;
   const PASSED_OVER = new Set(('a an the of and in to is was were for with that by be as are this from on at or it which have has been do does did how '
     + 'much many should what when can could would will i my me we there if so than who why where about any need needed take taking taken give given get '
-    + 'getting enough per she her his their they you your am not out s').split(' '));
+    + 'getting enough per she her his their they you your am not out s while').split(' '));
   const ASKING = new Set(['evidence', '~rct', 'trial', '~meta-analysis', '~systematic-review', 'proof', 'proven', 'prove', 'proved']);
-  const loaded = new Map(), waiting = new Map();
+  const asked = new Map(), waiting = new Map();
   let tables, documents, shown = [], drawn = 0, terms = [];
 
   const load = (name) => {
-    if (loaded.has(name)) return Promise.resolve(loaded.get(name));
-    return new Promise((resolve, reject) => {
-      waiting.set(name, resolve);
-      const script = document.createElement('script');
-      script.src = 'data/' + name + '.js';
-      script.onerror = reject;
-      document.head.append(script);
-    });
+    if (!asked.has(name)) {
+      asked.set(name, new Promise((resolve, reject) => {
+        waiting.set(name, resolve);
+        const script = document.createElement('script');
+        script.src = 'data/' + name + '.js';
+        script.onerror = reject;
+        document.head.append(script);
+      }));
+    }
+    return asked.get(name);
   };
-  const arrived = (name, value) => { loaded.set(name, value); const resolve = waiting.get(name); if (resolve) resolve(value); };
+  const arrived = (name, value) => waiting.get(name)?.(value);
 
   const form = (word) => {
     const lower = word.replace(/[\u00b5\u03bc]/g, 'u').normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
@@ -148,8 +150,8 @@ const dyad = (() => {
     try {
       const { hits, some, evidence } = await find(query);
       shown = hits;
-      const count = hits.length === 1 ? '1 page' : hits.length + ' pages';
-      say((hits.length === 0 ? 'No page has these words.' : some ? 'No page has all of these words. ' + count + ' with some of them.' : count + '.')
+      const count = (hits.length === 1 ? '1 page' : hits.length + ' pages') + (some ? '' : ' for \u201c' + query + '\u201d');
+      say((hits.length === 0 ? 'No page has the words of \u201c' + query + '\u201d.' : some ? 'No page has all of these words. ' + count + ' with some of them.' : count + '.')
         + (evidence && hits.length ? ' Meta-analyses and trials first.' : ''));
       await draw();
     } catch { say('A part of the index could not be loaded; is the folder complete?'); }

@@ -19,7 +19,7 @@ record Wording(List<Concept> concepts, List<Concept> asking, boolean evidence) {
             "much", "many", "should", "what", "when", "can", "could", "would", "will", "i", "my", "me", "we", "there",
             "if", "so", "than", "who", "why", "where", "about", "any", "need", "needed", "take", "taking", "taken",
             "give", "given", "get", "getting", "enough", "per", "she", "her", "his", "their", "they", "you", "your",
-            "am", "not", "out", "s");
+            "am", "not", "while", "out", "s");
     private static final Set<String> ASKING = Set.of(
             "evidence",
             "~rct",
