@@ -21,6 +21,7 @@ import org.dyad.cli.command.MultivariateCommand;
 import org.dyad.cli.command.PlanTrialCommand;
 import org.dyad.cli.command.PoolCommand;
 import org.dyad.cli.command.ReproduceCommand;
+import org.dyad.cli.command.SearchCommand;
 import org.dyad.cli.command.SensitivityCommand;
 import org.dyad.cli.command.SynthesizeCommand;
 import org.dyad.cli.command.TargetCommand;
@@ -46,6 +47,7 @@ enum Commands implements CommandWord {
     CLAIMS("claims"),
     LIBRARY("library"),
     IMPORT("import"),
+    SEARCH("search"),
     HELP("help"),
     COMPLETION("completion");
 
@@ -93,6 +95,7 @@ enum Commands implements CommandWord {
             case CLAIMS -> new ClaimsCommand();
             case LIBRARY -> new LibraryCommand();
             case IMPORT -> new ImportCommand();
+            case SEARCH -> new SearchCommand();
             case HELP -> new HelpCommand();
             case COMPLETION -> new CompletionCommand();
         };

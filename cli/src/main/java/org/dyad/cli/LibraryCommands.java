@@ -2,10 +2,12 @@ package org.dyad.cli;
 
 import java.util.concurrent.Callable;
 import org.dyad.cli.command.DuplicatesCommand;
+import org.dyad.cli.command.ExportCommand;
 import org.dyad.cli.command.ImportCommand;
 import org.dyad.cli.command.LibraryCheckCommand;
 import org.dyad.cli.command.ListCommand;
 import org.dyad.cli.command.ResolveCommand;
+import org.dyad.cli.command.SearchCommand;
 import org.dyad.cli.command.ShowCommand;
 
 /** Every word that may follow {@code dyad library}. The order is that of the help page. */
@@ -15,7 +17,9 @@ enum LibraryCommands implements CommandWord {
     SHOW("show"),
     RESOLVE("resolve"),
     DUPLICATES("duplicates"),
-    CHECK("check");
+    CHECK("check"),
+    SEARCH("search"),
+    EXPORT("export");
 
     private final String word;
 
@@ -37,6 +41,8 @@ enum LibraryCommands implements CommandWord {
             case RESOLVE -> new ResolveCommand();
             case DUPLICATES -> new DuplicatesCommand();
             case CHECK -> new LibraryCheckCommand();
+            case SEARCH -> new SearchCommand();
+            case EXPORT -> new ExportCommand();
         };
     }
 }

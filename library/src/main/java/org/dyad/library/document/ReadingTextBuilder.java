@@ -27,6 +27,11 @@ public final class ReadingTextBuilder {
         return text.isEmpty() ? '\n' : text.charAt(text.length() - 1);
     }
 
+    /** The words written since a place. */
+    public String since(int start) {
+        return text.substring(start);
+    }
+
     /** Copies a stretch of the source. */
     public ReadingTextBuilder copy(int start, int end) {
         text.append(source, start, end);

@@ -2,12 +2,9 @@ package org.dyad.library.search;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
-import org.dyad.evidence.origin.DocumentId;
-import org.dyad.library.document.Document;
 import org.dyad.library.search.lucene.IndexMaker;
 import org.dyad.library.store.Library;
+import org.dyad.library.store.LibraryDocuments;
 import org.dyad.library.store.Readers;
 
 /** The index of a library, in the folder {@code search} beside its catalogue. */
@@ -33,41 +30,11 @@ public final class LibrarySearch {
     /** Brings the index of a library up to date. */
     public static IndexReport update(Path library, Readers readers, Annotator annotator, int threads) throws IOException {
         Path folder = library.resolve(FOLDER);
-        if (IndexMaker.isCurrent(folder, annotator.version(), state(Library.positionIn(library), readers))) {
+        if (IndexMaker.isCurrent(folder, annotator.version(), Library.stateIn(library, readers))) {
             return IndexReport.NOTHING;
         }
         try (Library open = Library.open(library, readers)) {
-            return SearchIndex.update(folder, new OfLibrary(open, readers), annotator, threads);
-        }
-    }
-
-    private static String state(long position, Readers readers) {
-        return position + " " + readers.version();
-    }
-
-    private record OfLibrary(Library library, Readers readers) implements DocumentSource {
-        @Override
-        public String state() {
-            return LibrarySearch.state(library.position(), readers);
-        }
-
-        @Override
-        public List<Entry> entries() {
-            return library.entries().stream()
-                    .map(entry -> new Entry(entry.id(), entry.digest() + " " + entry.reader() + " " + readers.version()))
-                    .toList();
-        }
-
-        @Override
-        public void forEach(List<DocumentId> ids, int threads, Consumer<Document> work) {
-            library.read(
-                    ids,
-                    threads,
-                    document -> {
-                        work.accept(document);
-                        return document.id();
-                    },
-                    id -> {});
+            return SearchIndex.update(folder, new LibraryDocuments(open), annotator, threads);
         }
     }
 }

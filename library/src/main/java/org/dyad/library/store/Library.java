@@ -82,6 +82,11 @@ public final class Library implements AutoCloseable {
         return state(folder.resolve(CATALOGUE).toFile().length(), readers);
     }
 
+    /** Whether a folder has a catalogue. */
+    public static boolean isIn(Path folder) {
+        return folder.resolve(CATALOGUE).toFile().length() > 0;
+    }
+
     private static String state(long position, Readers readers) {
         return position + " " + readers.version();
     }

@@ -1,12 +1,13 @@
 package org.dyad.library.store;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.document.Document;
 import org.dyad.library.search.DocumentSource;
 
-/** A library as the index sees it. Documents of one file come one after another, so that the file is read once for them. */
+/** A library as the index sees it. */
 public final class LibraryDocuments implements DocumentSource {
     private final Library library;
 
@@ -22,18 +23,17 @@ public final class LibraryDocuments implements DocumentSource {
     @Override
     public List<Entry> entries() {
         return library.entries().stream()
-                .sorted(Comparator.comparing(
-                        (org.dyad.library.store.Entry entry) -> entry.source().file()))
                 .map(entry -> new Entry(
                         entry.id(), entry.digest() + ' ' + library.readers().version()))
                 .toList();
     }
 
     @Override
-    public Document load(DocumentId id) {
-        return library.document(id)
-                .orElseThrow(() -> new InvalidLibrary(
-                        "%s is in the catalogue, but today's readers do not find it in its file. Import its folder again.",
-                        id.value()));
+    public void forEach(List<DocumentId> ids, int threads, Consumer<Document> work) {
+        Function<Document, DocumentId> done = document -> {
+            work.accept(document);
+            return document.id();
+        };
+        library.read(ids, threads, done, id -> {});
     }
 }

@@ -30,7 +30,9 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.Bits;
+import org.dyad.evidence.InvalidEvidence;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.document.Document;
 import org.dyad.library.search.Annotator;
@@ -144,7 +146,7 @@ public final class IndexMaker {
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setIndexSort(new Sort(new SortField(Fields.ID, SortField.Type.STRING)));
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
+        try (IndexWriter writer = writer(directory, config)) {
             source.forEach(List.copyOf(changed.keySet()), threads, document -> {
                 String version = changed.getOrDefault(document.id(), "");
                 put(writer, document, version, there.containsKey(document.id().value()));
@@ -159,6 +161,14 @@ public final class IndexMaker {
             writer.commit();
         }
         return new IndexReport(entries.size(), changed.size(), gone.size());
+    }
+
+    private static IndexWriter writer(Directory directory, IndexWriterConfig config) throws IOException {
+        try {
+            return new IndexWriter(directory, config);
+        } catch (LockObtainFailedException e) {
+            throw new InvalidEvidence("Another Dyad is bringing the index of this library up to date. Try again in a moment.");
+        }
     }
 
     private void put(IndexWriter writer, Document document, String version, boolean replaces) {
