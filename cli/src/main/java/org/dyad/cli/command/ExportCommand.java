@@ -37,7 +37,10 @@ import picocli.CommandLine.Spec;
             "  dyad library export posts --as markdown"
         })
 public final class ExportCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "DIR", description = "Where to write; a new or empty folder, or an earlier export.")
+    @Parameters(
+            index = "0",
+            paramLabel = "DIR",
+            description = "Where to write; a new or empty folder, or an earlier export.")
     private Path folder = Path.of("");
 
     @Mixin
@@ -65,9 +68,13 @@ public final class ExportCommand implements Callable<Integer> {
         try (Library library = LibraryReaders.open(option)) {
             if (form != ExportForm.MARKDOWN) {
                 Path site = form == ExportForm.BOTH ? folder.resolve("site") : folder;
-                int pages = SiteExport.write(
-                        library, LibraryReaders.annotator(), title.orElse("Vitamin D library"), site);
-                said.append("Wrote ").append(count(pages)).append(" as a site. Open ").append(site.resolve("index.html")).append('\n');
+                int pages =
+                        SiteExport.write(library, LibraryReaders.annotator(), title.orElse("Vitamin D library"), site);
+                said.append("Wrote ")
+                        .append(count(pages))
+                        .append(" as a site. Open ")
+                        .append(site.resolve("index.html"))
+                        .append('\n');
             }
             if (form != ExportForm.SITE) {
                 Path posts = form == ExportForm.BOTH ? folder.resolve("markdown") : folder;
@@ -86,7 +93,9 @@ public final class ExportCommand implements Callable<Integer> {
         MarkdownReport report = MarkdownExport.write(library, posts);
         String kept = report.asFound() == 0
                 ? ""
-                : "; " + count(report.asFound()) + " as found, because markdown cannot carry " + (report.asFound() == 1 ? "it" : "them");
-        return "Wrote " + count(report.documents()) + " as markdown" + kept + ". Have them back with: dyad import " + posts + "\n";
+                : "; " + count(report.asFound()) + " as found, because markdown cannot carry "
+                        + (report.asFound() == 1 ? "it" : "them");
+        return "Wrote " + count(report.documents()) + " as markdown" + kept + ". Have them back with: dyad import "
+                + posts + "\n";
     }
 }

@@ -3,6 +3,7 @@ package org.dyad.cli.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dyad.cli.option.LibraryOption;
+import org.dyad.extraction.label.ExtractionAnnotator;
 import org.dyad.library.export.ExportedReader;
 import org.dyad.library.read.ReadRecord;
 import org.dyad.library.read.ReadRecords;
@@ -28,7 +29,7 @@ final class LibraryReaders {
 
     /** Labels for the search. */
     static Annotator annotator() {
-        return Annotator.none();
+        return new ExtractionAnnotator();
     }
 
     /** That something was put into the library that is meant, without reading it. */

@@ -44,7 +44,10 @@ import picocli.CommandLine.Spec;
             "  dyad search infants 25(OH)D --evidence --explain       (quote brackets where your shell needs it)"
         })
 public final class SearchCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "What to look for; a '-word' after the first needs '--' before it.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "QUERY",
+            description = "What to look for; a '-word' after the first needs '--' before it.")
     private List<String> words = new ArrayList<>();
 
     @Mixin
@@ -91,7 +94,7 @@ public final class SearchCommand implements Callable<Integer> {
             TextOrJson.print(
                     spec,
                     format,
-                    () -> SearchText.of(request, results, Terminal.hasColour()),
+                    () -> SearchText.of(request, results, Terminal.hasBold()),
                     () -> SearchJson.results(request, results));
         }
         return CommandLine.ExitCode.OK;

@@ -36,7 +36,9 @@ public final class SearchText {
 
     private void write(SearchRequest request, SearchResults results) {
         results.notes().forEach(note -> text.append(note).append('\n'));
-        results.didYouMean().ifPresent(query -> text.append("Did you mean: ").append(clean(query)).append('\n'));
+        results.didYouMean()
+                .ifPresent(query ->
+                        text.append("Did you mean: ").append(clean(query)).append('\n'));
         text.append(counted(request, results)).append('\n');
         int number = request.from();
         for (Hit hit : results.hits()) {
@@ -51,12 +53,14 @@ public final class SearchText {
 
     private static String counted(SearchRequest request, SearchResults results) {
         if (results.total() == 0) {
-            return "Nothing was found among " + results.documents() + (results.documents() == 1 ? " document." : " documents.");
+            return "Nothing was found among " + results.documents()
+                    + (results.documents() == 1 ? " document." : " documents.");
         }
         String first = results.evidence() ? "; meta-analyses and trials first" : "";
         String shown = results.hits().isEmpty()
                 ? "none shown"
-                : "shown: " + (request.from() + 1) + " to " + (request.from() + results.hits().size());
+                : "shown: " + (request.from() + 1) + " to "
+                        + (request.from() + results.hits().size());
         return results.total() + " of " + results.documents() + " found; " + shown + first + ".";
     }
 
@@ -89,7 +93,11 @@ public final class SearchText {
         int shown = Math.min(VALUES, facet.values().size());
         for (int i = 0; i < shown; i++) {
             Facet.Value value = facet.values().get(i);
-            line.append(i == 0 ? "" : ", ").append(value.value()).append(" (").append(value.count()).append(')');
+            line.append(i == 0 ? "" : ", ")
+                    .append(value.value())
+                    .append(" (")
+                    .append(value.count())
+                    .append(')');
         }
         int others = facet.others() + facet.values().size() - shown;
         line.append(others > 0 ? ", " + others + " more" : "");
@@ -101,7 +109,9 @@ public final class SearchText {
         int at = 0;
         for (Span span : words.marked()) {
             marked.append(clean(words.text().substring(at, span.start())));
-            marked.append(bold ? BOLD : "").append(clean(words.text().substring(span.start(), span.end()))).append(bold ? PLAIN : "");
+            marked.append(bold ? BOLD : "")
+                    .append(clean(words.text().substring(span.start(), span.end())))
+                    .append(bold ? PLAIN : "");
             at = span.end();
         }
         return marked.append(clean(words.text().substring(at))).toString();
@@ -112,7 +122,8 @@ public final class SearchText {
         StringBuilder clean = new StringBuilder(words.length());
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            boolean format = Character.getType(c) == Character.FORMAT || Character.isISOControl(c) || Character.isWhitespace(c);
+            boolean format =
+                    Character.getType(c) == Character.FORMAT || Character.isISOControl(c) || Character.isWhitespace(c);
             clean.append(format ? ' ' : c);
         }
         return clean.toString();

@@ -7,13 +7,13 @@ public final class Terminal {
     private Terminal() {}
 
     /** Whether words may be set in bold: a terminal, whose owner has not asked for plain text (no-color.org). */
-    public static boolean hasColour() {
-        return hasColour(System.getenv(), System.console());
+    public static boolean hasBold() {
+        // From Java 22 to 24 there is a console where there is no terminal, unless this one is asked for.
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null && !plain(System.getenv());
     }
 
-    static boolean hasColour(Map<String, String> environment, java.io.@org.jspecify.annotations.Nullable Console console) {
-        boolean terminal = console != null && console.isTerminal();
-        boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
-        return terminal && !plain;
+    static boolean plain(Map<String, String> environment) {
+        return !environment.getOrDefault("NO_COLOR", "").isEmpty() || "dumb".equals(environment.get("TERM"));
     }
 }

@@ -43,7 +43,9 @@ final class BodyWriter {
         List<Piece> all = new ArrayList<>();
         Set<Span> linked = new HashSet<>();
         Set<Span> marked = new HashSet<>();
-        document.text().marks().stream().filter(mark -> mark.kind() == Mark.Kind.LINK).forEach(mark -> marked.add(mark.span()));
+        document.text().marks().stream()
+                .filter(mark -> mark.kind() == Mark.Kind.LINK)
+                .forEach(mark -> marked.add(mark.span()));
         StringBuilder before = new StringBuilder();
         for (Link link : document.links()) {
             if (link.inText().isEmpty()) {
@@ -72,7 +74,9 @@ final class BodyWriter {
     }
 
     private String closing(Link link, Span span, boolean implied) {
-        String label = link.label().equals(words.substring(span.start(), span.end())) ? "" : ": " + Escapes.title(link.label());
+        String label = link.label().equals(words.substring(span.start(), span.end()))
+                ? ""
+                : ": " + Escapes.title(link.label());
         return "](" + target(link) + " \"" + kind(link) + (implied ? "" : " unmarked") + label + "\")";
     }
 
@@ -91,7 +95,8 @@ final class BodyWriter {
             case SUPERSCRIPT -> "<sup>";
             case SUBSCRIPT -> "<sub>";
             case QUOTATION -> "<q>";
-            case LINK, BOX, COMMENT, CITATION_MARK -> "<span data-is=\"" + kind.name().toLowerCase(Locale.ROOT) + "\">";
+            case LINK, BOX, COMMENT, CITATION_MARK ->
+                "<span data-is=\"" + kind.name().toLowerCase(Locale.ROOT) + "\">";
         };
     }
 
@@ -151,7 +156,11 @@ final class BodyWriter {
             case Block.Preformatted pre -> {
                 String text = words.substring(pre.span().start(), pre.span().end());
                 String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-                out.append(fence).append('\n').append(text).append(text.isEmpty() ? "" : "\n").append(fence);
+                out.append(fence)
+                        .append('\n')
+                        .append(text)
+                        .append(text.isEmpty() ? "" : "\n")
+                        .append(fence);
             }
             case Block.Rule rule -> out.append("***");
         }
@@ -170,7 +179,8 @@ final class BodyWriter {
 
     private void table(Block.Table table) {
         boolean headed = !table.rows().isEmpty() && table.rows().getFirst().header();
-        int columns = table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(1);
+        int columns =
+                table.rows().stream().mapToInt(row -> row.cells().size()).max().orElse(1);
         if (!headed) {
             out.append("<!-- no header -->\n").append("|  ".repeat(columns)).append("|\n");
             out.append("| --- ".repeat(columns)).append("|\n");

@@ -34,7 +34,8 @@ public final class ExportedReader implements DocumentReader {
                 header.isEmpty()
                         ? new ReadRecord.Failed(
                                 "front matter",
-                                file.name() + " begins as an export of Dyad, but its front matter cannot be read. Export it again.")
+                                file.name()
+                                        + " begins as an export of Dyad, but its front matter cannot be read. Export it again.")
                         : read(file.name(), text, header.get()));
     }
 

@@ -48,7 +48,8 @@ final class Header {
             text.append("other:\n");
             metadata.other().forEach((name, values) -> {
                 text.append("  ").append(quoted(name)).append(":\n");
-                values.forEach(value -> text.append("    - ").append(quoted(value)).append('\n'));
+                values.forEach(
+                        value -> text.append("    - ").append(quoted(value)).append('\n'));
                 if (values.isEmpty()) {
                     text.setLength(text.length() - 1);
                     text.append(" []\n");
@@ -75,7 +76,8 @@ final class Header {
     }
 
     private static void one(StringBuilder text, String name, Optional<String> value) {
-        value.ifPresent(words -> text.append(name).append(": ").append(quoted(words)).append('\n'));
+        value.ifPresent(
+                words -> text.append(name).append(": ").append(quoted(words)).append('\n'));
     }
 
     private static void list(StringBuilder text, String name, List<String> values) {
@@ -115,7 +117,8 @@ final class Header {
             if (!(loaded instanceof Map<?, ?> map)) {
                 return Optional.empty();
             }
-            DocumentKind kind = DocumentKind.valueOf(word(map, "dyad").orElse("").toUpperCase(Locale.ROOT));
+            DocumentKind kind =
+                    DocumentKind.valueOf(word(map, "dyad").orElse("").toUpperCase(Locale.ROOT));
             return Optional.of(new Read(kind, metadata(map), end + END.length()));
         } catch (YAMLException | IllegalArgumentException | java.time.DateTimeException e) {
             return Optional.empty();

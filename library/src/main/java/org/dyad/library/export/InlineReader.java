@@ -162,7 +162,10 @@ final class InlineReader {
             return -1;
         }
         String label = Escapes.read(file.substring(at + 2, close));
-        link.get().kind().ifPresent(kind -> links.add(Optional.of(new Link(kind, link.get().target(), label, Optional.empty()))));
+        link.get()
+                .kind()
+                .ifPresent(
+                        kind -> links.add(Optional.of(new Link(kind, link.get().target(), label, Optional.empty()))));
         return link.get().end();
     }
 

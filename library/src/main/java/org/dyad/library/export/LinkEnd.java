@@ -33,7 +33,8 @@ record LinkEnd(String target, Optional<LinkKind> kind, boolean marked, Optional<
         boolean unmarked = head.endsWith(" unmarked");
         String name = unmarked ? head.substring(0, head.length() - 9) : head;
         Optional<String> label = colon < 0 ? Optional.empty() : Optional.of(Escapes.read(title.substring(colon + 2)));
-        return Optional.of(new LinkEnd(Escapes.read(file.substring(at + 3, close)), kind(name), !unmarked, label, quote + 2));
+        return Optional.of(
+                new LinkEnd(Escapes.read(file.substring(at + 3, close)), kind(name), !unmarked, label, quote + 2));
     }
 
     private static int stop(String file, int from, int end, char sign) {

@@ -53,7 +53,10 @@ public final class MarkdownExport {
     /** Whether the markdown of a document gives it back. */
     static boolean comesBack(Document document, String markdown) {
         Bytes bytes = Bytes.of(markdown.getBytes(StandardCharsets.UTF_8));
-        ReadRecord record = new ExportedReader().read(new SourceFile("a.md", bytes)).records().getFirst();
+        ReadRecord record = new ExportedReader()
+                .read(new SourceFile("a.md", bytes))
+                .records()
+                .getFirst();
         return document.pages().isEmpty()
                 && record instanceof ReadRecord.Read read
                 && SameDocument.test(document, read.document());
@@ -65,7 +68,9 @@ public final class MarkdownExport {
         Map<DocumentId, String> files = new HashMap<>();
         Map<DocumentId, Entry> byId = new LinkedHashMap<>();
         entries.forEach(entry -> {
-            files.put(entry.id(), names.name(entry.summary().slug().orElse(entry.id().value())) + ".md");
+            files.put(
+                    entry.id(),
+                    names.name(entry.summary().slug().orElse(entry.id().value())) + ".md");
             byId.put(entry.id(), entry);
         });
         List<DocumentId> ids = List.copyOf(byId.keySet());
@@ -88,9 +93,15 @@ public final class MarkdownExport {
                 }
             }
         }
-        List<DocumentId> others = ids.stream().filter(id -> !asFound.contains(file(byId, id))).toList();
-        library.read(others, 1, document -> document, document -> file(
-                files.getOrDefault(document.id(), "page.md"), markdown(document).getBytes(StandardCharsets.UTF_8)));
+        List<DocumentId> others =
+                ids.stream().filter(id -> !asFound.contains(file(byId, id))).toList();
+        library.read(
+                others,
+                1,
+                document -> document,
+                document -> file(
+                        files.getOrDefault(document.id(), "page.md"),
+                        markdown(document).getBytes(StandardCharsets.UTF_8)));
         return new MarkdownReport(others.size(), copied);
     }
 

@@ -13,7 +13,8 @@ import org.dyad.library.document.Mark;
  * them is copied as found.
  */
 public final class SameDocument {
-    private static final Comparator<Mark> ORDER = Comparator.comparingInt((Mark mark) -> mark.span().start())
+    private static final Comparator<Mark> ORDER = Comparator.comparingInt(
+                    (Mark mark) -> mark.span().start())
             .thenComparing(mark -> mark.span().end(), Comparator.reverseOrder())
             .thenComparing(Mark::kind);
 

@@ -28,7 +28,8 @@ public final class LibrarySearch {
     }
 
     /** Brings the index of a library up to date. */
-    public static IndexReport update(Path library, Readers readers, Annotator annotator, int threads) throws IOException {
+    public static IndexReport update(Path library, Readers readers, Annotator annotator, int threads)
+            throws IOException {
         Path folder = library.resolve(FOLDER);
         if (IndexMaker.isCurrent(folder, annotator.version(), Library.stateIn(library, readers))) {
             return IndexReport.NOTHING;

@@ -12,22 +12,31 @@ import org.dyad.library.read.SourceFile;
 import org.dyad.library.read.post.PostReader;
 import org.dyad.library.search.CorpusDocuments;
 import org.dyad.library.search.Invented;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class MarkdownExportTest {
     private static Document post(String body) {
-        Bytes bytes = Bytes.of(("---\ntitle: \"T: \\\"q\\\" \u2013 x\"\nslug: s\naliases:\n  - \"/a+b\"\n  - \"/12\"\ntiki_page_id: 12\n"
-                        + "date: 2010-02-03\nextra: [yes, 1]\n---\n\n" + body)
-                .getBytes(StandardCharsets.UTF_8));
-        return ((ReadRecord.Read) new PostReader().read(new SourceFile("s.md", bytes)).records().getFirst()).document();
+        Bytes bytes = Bytes.of(
+                ("---\ntitle: \"T: \\\"q\\\" \u2013 x\"\nslug: s\naliases:\n  - \"/a+b\"\n  - \"/12\"\ntiki_page_id: 12\n"
+                                + "date: 2010-02-03\nextra: [yes, 1]\n---\n\n" + body)
+                        .getBytes(StandardCharsets.UTF_8));
+        return ((ReadRecord.Read) new PostReader()
+                        .read(new SourceFile("s.md", bytes))
+                        .records()
+                        .getFirst())
+                .document();
     }
 
     private static void assertComesBack(Document document) {
         String markdown = MarkdownExport.markdown(document);
         Bytes bytes = Bytes.of(markdown.getBytes(StandardCharsets.UTF_8));
-        Document back = ((ReadRecord.Read) new ExportedReader().read(new SourceFile("a.md", bytes)).records().getFirst()).document();
+        Document back = ((ReadRecord.Read) new ExportedReader()
+                        .read(new SourceFile("a.md", bytes))
+                        .records()
+                        .getFirst())
+                .document();
         assertThat(back.text().text()).isEqualTo(document.text().text());
         assertThat(back.text().blocks()).isEqualTo(document.text().blocks());
         assertThat(back.links()).isEqualTo(document.links());
@@ -60,9 +69,9 @@ class MarkdownExportTest {
 
     @Test
     void documentsOfOtherKindsComeBack() {
-        assertComesBack(Invented.document("x", "A title", "2001-02-03", List.of("t", "- u"), "# Head\nline one\nline: two \nlast"));
+        assertComesBack(Invented.document(
+                "x", "A title", "2001-02-03", List.of("t", "- u"), "# Head\nline one\nline: two \nlast"));
     }
-
 
     @Test
     void allOfTheCorpusComesBack() {

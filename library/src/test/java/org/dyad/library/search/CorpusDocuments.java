@@ -52,7 +52,13 @@ public record CorpusDocuments(List<Document> documents) implements DocumentSourc
         ReadingTextBuilder reading = new ReadingTextBuilder(text).copy(0, text.length());
         reading.block(new Block.Paragraph(new Span(0, text.length())));
         return new Document(
-                new DocumentId(id), DocumentKind.TEXT, Metadata.titled(Optional.empty()), text, reading.build(), List.of(), List.of());
+                new DocumentId(id),
+                DocumentKind.TEXT,
+                Metadata.titled(Optional.empty()),
+                text,
+                reading.build(),
+                List.of(),
+                List.of());
     }
 
     @Override
@@ -63,7 +69,8 @@ public record CorpusDocuments(List<Document> documents) implements DocumentSourc
     @Override
     public List<Entry> entries() {
         return documents.stream()
-                .map(document -> new Entry(document.id(), String.valueOf(document.source().hashCode())))
+                .map(document -> new Entry(
+                        document.id(), String.valueOf(document.source().hashCode())))
                 .toList();
     }
 

@@ -52,7 +52,8 @@ class FoundingQuestionsTest {
             })
     void findsWhatWasMeant(String question, String id) throws IOException {
         SearchResults results = index.find(SearchRequest.of(question).withPage(0, 3));
-        assertThat(results.hits()).as("%s, notes %s", question, results.notes()).anySatisfy(hit -> assertThat(hit.id().value())
-                .startsWith(id));
+        assertThat(results.hits())
+                .as("%s, notes %s", question, results.notes())
+                .anySatisfy(hit -> assertThat(hit.id().value()).startsWith(id));
     }
 }

@@ -120,7 +120,8 @@ class SearchIndexTest {
             Highlighted passage = hit.fragments().getFirst();
             assertThat(passage.marked().stream().map(span -> passage.text().substring(span.start(), span.end())))
                     .containsExactly("6400", "cholecalciferol");
-            assertThat(few().load(hit.id().value()).text().words(passage.inText())).isEqualTo(passage.text());
+            assertThat(few().load(hit.id().value()).text().words(passage.inText()))
+                    .isEqualTo(passage.text());
             assertThat(hit.title().marked()).isNotEmpty();
             assertThat(hit.title().text()).isEqualTo("6,400 IU for lactating women \u2013 RCT");
         }

@@ -40,7 +40,9 @@ public final class SearchJson {
     }
 
     private static void highlighted(JsonOut out, Highlighted words) {
-        out.field("text", words.text()).field("start", words.inText().start()).field("end", words.inText().end());
+        out.field("text", words.text())
+                .field("start", words.inText().start())
+                .field("end", words.inText().end());
         out.list("marked", words.marked(), SearchJson::span);
     }
 
@@ -50,6 +52,7 @@ public final class SearchJson {
 
     private static void facet(JsonOut out, Facet facet) {
         out.field("field", facet.field()).field("others", facet.others());
-        out.list("values", facet.values(), (o, value) -> o.field("value", value.value()).field("count", value.count()));
+        out.list("values", facet.values(), (o, value) -> o.field("value", value.value())
+                .field("count", value.count()));
     }
 }

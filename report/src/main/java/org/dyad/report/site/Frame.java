@@ -56,19 +56,23 @@ record Frame(String siteTitle, int depth, List<String> scripts) {
 
     private void body(Html html, Consumer<Html> main) {
         html.element("a", "To the text", "class", "skip", "href", "#main");
-        html.element("header", () -> {
-            html.element("a", siteTitle, "class", "home", "href", root() + "index.html");
-            html.element(
-                    "nav",
-                    () -> {
-                        html.element("a", "Categories", "href", root() + "categories/index.html");
-                        html.element("a", "Tags", "href", root() + "tags/index.html");
-                        html.element("a", "Years", "href", root() + "years/index.html");
-                    },
-                    "aria-label",
-                    "Lists");
-            search(html);
-        }, "class", "bar");
+        html.element(
+                "header",
+                () -> {
+                    html.element("a", siteTitle, "class", "home", "href", root() + "index.html");
+                    html.element(
+                            "nav",
+                            () -> {
+                                html.element("a", "Categories", "href", root() + "categories/index.html");
+                                html.element("a", "Tags", "href", root() + "tags/index.html");
+                                html.element("a", "Years", "href", root() + "years/index.html");
+                            },
+                            "aria-label",
+                            "Lists");
+                    search(html);
+                },
+                "class",
+                "bar");
         html.element("main", () -> main.accept(html), "id", "main");
         html.element("footer", () -> html.element("p", "Made by dyad library export. Texts belong to their authors."));
     }
@@ -78,7 +82,18 @@ record Frame(String siteTitle, int depth, List<String> scripts) {
                 "form",
                 () -> {
                     html.element("label", "Search", "for", "q", "class", "unseen");
-                    html.empty("input", "type", "search", "name", "q", "id", "q", "placeholder", "Search", "maxlength", "300");
+                    html.empty(
+                            "input",
+                            "type",
+                            "search",
+                            "name",
+                            "q",
+                            "id",
+                            "q",
+                            "placeholder",
+                            "Search",
+                            "maxlength",
+                            "300");
                     html.element("button", "Search", "type", "submit");
                 },
                 "action",

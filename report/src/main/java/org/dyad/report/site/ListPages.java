@@ -69,7 +69,8 @@ final class ListPages {
     /** The values with the most documents, with a link to each. */
     void most(Html html, int count, String root) {
         List<Value> most = values.values().stream()
-                .sorted(Comparator.comparingInt((Value value) -> -value.documents().size()))
+                .sorted(Comparator.comparingInt(
+                        (Value value) -> -value.documents().size()))
                 .limit(count)
                 .toList();
         counts(html, most, root + folder + "/");
@@ -77,19 +78,29 @@ final class ListPages {
 
     /** The values, last first. */
     void last(Html html, int count, String root) {
-        counts(html, values.values().stream().toList().reversed().stream().limit(count).toList(), root + folder + "/");
+        counts(
+                html,
+                values.values().stream().toList().reversed().stream()
+                        .limit(count)
+                        .toList(),
+                root + folder + "/");
     }
 
     private static void counts(Html html, List<Value> some, String base) {
-        html.element("ul", () -> {
-            for (Value value : some) {
-                html.element("li", () -> {
-                    html.element("a", value.words(), "href", base + value.name() + ".html");
-                    html.text(" ");
-                    html.element("span", String.valueOf(value.documents().size()), "class", "count");
-                });
-            }
-        }, "class", "counts");
+        html.element(
+                "ul",
+                () -> {
+                    for (Value value : some) {
+                        html.element("li", () -> {
+                            html.element("a", value.words(), "href", base + value.name() + ".html");
+                            html.text(" ");
+                            html.element(
+                                    "span", String.valueOf(value.documents().size()), "class", "count");
+                        });
+                    }
+                },
+                "class",
+                "counts");
     }
 
     /** Writes all pages: path and content. */
@@ -104,7 +115,8 @@ final class ListPages {
             int pages = (documents.size() + ON_A_PAGE - 1) / ON_A_PAGE;
             for (int page = 1; page <= pages; page++) {
                 int number = page;
-                List<Listed> part = documents.subList((page - 1) * ON_A_PAGE, Math.min(documents.size(), page * ON_A_PAGE));
+                List<Listed> part =
+                        documents.subList((page - 1) * ON_A_PAGE, Math.min(documents.size(), page * ON_A_PAGE));
                 file.accept(folder + "/" + name(value, page) + ".html", frame.write(value.words(), html -> {
                     html.element("h1", value.words());
                     html.element("p", documents.size() == 1 ? "1 page" : documents.size() + " pages", "class", "hint");
@@ -124,27 +136,37 @@ final class ListPages {
         if (pages == 1) {
             return;
         }
-        html.element("nav", () -> {
-            if (page > 1) {
-                html.element("a", "Later pages", "href", name(value, page - 1) + ".html", "rel", "prev");
-            }
-            html.element("span", "Part " + page + " of " + pages);
-            if (page < pages) {
-                html.element("a", "Earlier pages", "href", name(value, page + 1) + ".html", "rel", "next");
-            }
-        }, "class", "paging", "aria-label", "Parts of this list");
+        html.element(
+                "nav",
+                () -> {
+                    if (page > 1) {
+                        html.element("a", "Later pages", "href", name(value, page - 1) + ".html", "rel", "prev");
+                    }
+                    html.element("span", "Part " + page + " of " + pages);
+                    if (page < pages) {
+                        html.element("a", "Earlier pages", "href", name(value, page + 1) + ".html", "rel", "next");
+                    }
+                },
+                "class",
+                "paging",
+                "aria-label",
+                "Parts of this list");
     }
 
     /** Documents under one another: date, title. */
     static void rows(Html html, List<Listed> documents, String root) {
-        html.element("ul", () -> {
-            for (Listed listed : documents) {
-                html.element("li", () -> {
-                    html.element("a", listed.title(), "href", root + listed.href());
-                    html.text(" ");
-                    html.element("time", listed.date().orElse(""));
-                });
-            }
-        }, "class", "rows");
+        html.element(
+                "ul",
+                () -> {
+                    for (Listed listed : documents) {
+                        html.element("li", () -> {
+                            html.element("a", listed.title(), "href", root + listed.href());
+                            html.text(" ");
+                            html.element("time", listed.date().orElse(""));
+                        });
+                    }
+                },
+                "class",
+                "rows");
     }
 }

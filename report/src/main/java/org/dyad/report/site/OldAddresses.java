@@ -18,7 +18,8 @@ import org.dyad.report.json.CompactJson;
  */
 final class OldAddresses {
     private static final int LONGEST = 150;
-    private static final Set<String> OURS = Set.of("posts", "tags", "categories", "years", "assets", "data", "search", "index", "404");
+    private static final Set<String> OURS =
+            Set.of("posts", "tags", "categories", "years", "assets", "data", "search", "index", "404");
 
     private final List<Entry> entries;
     private final Map<DocumentId, String> pages;
@@ -54,8 +55,13 @@ final class OldAddresses {
         String name = address.substring(1);
         boolean plain = !name.isEmpty()
                 && name.length() <= LONGEST
-                && name.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
-                        || c == '-' || c == '_' || c == '+');
+                && name.chars()
+                        .allMatch(c -> c >= '0' && c <= '9'
+                                || c >= 'a' && c <= 'z'
+                                || c >= 'A' && c <= 'Z'
+                                || c == '-'
+                                || c == '_'
+                                || c == '+');
         String lower = name.toLowerCase(Locale.ROOT);
         return plain && !OURS.contains(lower) && !lower.matches("con|prn|aux|nul|com\\d|lpt\\d");
     }

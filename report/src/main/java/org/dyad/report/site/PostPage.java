@@ -25,22 +25,32 @@ final class PostPage {
 
     String write(Document document) {
         String title = title(document);
-        return frame.write(title, html -> html.element("article", () -> {
-            html.element("h1", title);
-            facts(html, document);
-            record(html, document.metadata().bibliography());
-            if (document.text().text().isBlank()) {
-                html.element("p", "This page has no text.", "class", "notice");
-            }
-            html.element("div", () -> new TextMarkup(html, document, targets, frame.root()).write(), "class", "text");
-            if (document.links().stream().anyMatch(this::lost)) {
-                html.element("p", () -> {
-                    html.element("span", "Words underlined like this", "class", "lost-words");
-                    html.text(" were a link to something that is not in this library.");
-                }, "class", "hint legend");
-            }
-            withoutWords(html, TextMarkup.withoutWords(document));
-        }));
+        return frame.write(
+                title,
+                html -> html.element("article", () -> {
+                    html.element("h1", title);
+                    facts(html, document);
+                    record(html, document.metadata().bibliography());
+                    if (document.text().text().isBlank()) {
+                        html.element("p", "This page has no text.", "class", "notice");
+                    }
+                    html.element(
+                            "div",
+                            () -> new TextMarkup(html, document, targets, frame.root()).write(),
+                            "class",
+                            "text");
+                    if (document.links().stream().anyMatch(this::lost)) {
+                        html.element(
+                                "p",
+                                () -> {
+                                    html.element("span", "Words underlined like this", "class", "lost-words");
+                                    html.text(" were a link to something that is not in this library.");
+                                },
+                                "class",
+                                "hint legend");
+                    }
+                    withoutWords(html, TextMarkup.withoutWords(document));
+                }));
     }
 
     private boolean lost(Link link) {
@@ -56,18 +66,30 @@ final class PostPage {
     }
 
     private void facts(Html html, Document document) {
-        html.element("dl", () -> {
-            document.metadata().date().ifPresent(date -> fact(html, "Date", () -> html.element("time", date.toString())));
-            if (!document.metadata().categories().isEmpty()) {
-                fact(html, "Category", () -> links(html, document.metadata().categories(), categoryPages));
-            }
-            if (!document.metadata().tags().isEmpty()) {
-                fact(html, "Tags", () -> links(html, document.metadata().tags(), tagPages));
-            }
-            if (document.kind() != DocumentKind.POST) {
-                fact(html, "Read from", () -> html.text("a " + document.kind().words()));
-            }
-        }, "class", "facts");
+        html.element(
+                "dl",
+                () -> {
+                    document.metadata()
+                            .date()
+                            .ifPresent(date -> fact(html, "Date", () -> html.element("time", date.toString())));
+                    if (!document.metadata().categories().isEmpty()) {
+                        fact(
+                                html,
+                                "Category",
+                                () -> links(html, document.metadata().categories(), categoryPages));
+                    }
+                    if (!document.metadata().tags().isEmpty()) {
+                        fact(html, "Tags", () -> links(html, document.metadata().tags(), tagPages));
+                    }
+                    if (document.kind() != DocumentKind.POST) {
+                        fact(
+                                html,
+                                "Read from",
+                                () -> html.text("a " + document.kind().words()));
+                    }
+                },
+                "class",
+                "facts");
     }
 
     private static void fact(Html html, String name, Runnable value) {
@@ -89,37 +111,50 @@ final class PostPage {
     }
 
     private void record(Html html, Bibliography record) {
-        boolean any = !record.authors().isEmpty() || record.journal().isPresent() || record.doi().isPresent();
+        boolean any = !record.authors().isEmpty()
+                || record.journal().isPresent()
+                || record.doi().isPresent();
         if (!any) {
             return;
         }
-        html.element("p", () -> {
-            html.text(String.join(", ", record.authors()));
-            html.text(record.authors().isEmpty() ? "" : ". ");
-            record.journal().ifPresent(journal -> html.element("em", journal));
-            record.year().ifPresent(year -> html.text(" " + year));
-            record.volume().ifPresent(volume -> html.text("; " + volume));
-            record.pages().ifPresent(pages -> html.text(": " + pages));
-            record.doi().ifPresent(doi -> {
-                html.text(" ");
-                html.link("https://doi.org/" + doi, () -> html.text("doi:" + doi));
-            });
-        }, "class", "record");
+        html.element(
+                "p",
+                () -> {
+                    html.text(String.join(", ", record.authors()));
+                    html.text(record.authors().isEmpty() ? "" : ". ");
+                    record.journal().ifPresent(journal -> html.element("em", journal));
+                    record.year().ifPresent(year -> html.text(" " + year));
+                    record.volume().ifPresent(volume -> html.text("; " + volume));
+                    record.pages().ifPresent(pages -> html.text(": " + pages));
+                    record.doi().ifPresent(doi -> {
+                        html.text(" ");
+                        html.link("https://doi.org/" + doi, () -> html.text("doi:" + doi));
+                    });
+                },
+                "class",
+                "record");
     }
 
     private void withoutWords(Html html, List<Link> links) {
         if (links.isEmpty()) {
             return;
         }
-        html.element("section", () -> {
-            html.element("h2", "Pictures and files", "id", "files");
-            html.element("p", "They were not taken along; these links lead to where they were.", "class", "hint");
-            html.element("ul", () -> {
-                for (Link link : links) {
-                    html.element("li", () -> file(html, link));
-                }
-            });
-        }, "aria-labelledby", "files", "class", "files");
+        html.element(
+                "section",
+                () -> {
+                    html.element("h2", "Pictures and files", "id", "files");
+                    html.element(
+                            "p", "They were not taken along; these links lead to where they were.", "class", "hint");
+                    html.element("ul", () -> {
+                        for (Link link : links) {
+                            html.element("li", () -> file(html, link));
+                        }
+                    });
+                },
+                "aria-labelledby",
+                "files",
+                "class",
+                "files");
     }
 
     private void file(Html html, Link link) {
@@ -128,7 +163,8 @@ final class PostPage {
             case Targets.Target.Here here -> html.element("a", words, "href", frame.root() + here.href());
             case Targets.Target.There there ->
                 html.element("a", words, "href", there.href(), "rel", "noopener noreferrer");
-            case Targets.Target.Lost lost -> html.text(words).element("span", " (" + lost.hint() + ")", "class", "hint");
+            case Targets.Target.Lost lost ->
+                html.text(words).element("span", " (" + lost.hint() + ")", "class", "hint");
             case Targets.Target.Nowhere nowhere -> html.text(words);
         }
     }

@@ -33,7 +33,8 @@ final class Runs {
             cuts.add(mark.span().end());
         }
         List<Link> links = document.links().stream()
-                .filter(link -> link.inText().filter(span -> span.end() > span.start()).isPresent())
+                .filter(link ->
+                        link.inText().filter(span -> span.end() > span.start()).isPresent())
                 .toList();
         for (Link link : links) {
             cuts.add(link.inText().orElseThrow().start());
@@ -104,7 +105,8 @@ final class Runs {
 
         LinkStarts(List<Link> links) {
             this.links = links.stream()
-                    .sorted((a, b) -> a.inText().orElseThrow().start() - b.inText().orElseThrow().start())
+                    .sorted((a, b) -> a.inText().orElseThrow().start()
+                            - b.inText().orElseThrow().start())
                     .toList();
         }
 

@@ -75,12 +75,14 @@ final class SearchData {
         file.accept("data/words.js", words());
         file.accept("data/documents.js", "dyad.documents(" + CompactJson.rows(rows(documents)) + ");\n");
         for (int start = 0, n = 0; start < documents.size(); start += OPENINGS_IN_A_FILE, n++) {
-            List<String> openings = documents.subList(start, Math.min(documents.size(), start + OPENINGS_IN_A_FILE)).stream()
-                    .map(Listed::opening)
-                    .toList();
+            List<String> openings =
+                    documents.subList(start, Math.min(documents.size(), start + OPENINGS_IN_A_FILE)).stream()
+                            .map(Listed::opening)
+                            .toList();
             file.accept("data/openings-" + n + ".js", "dyad.openings(" + n + "," + CompactJson.list(openings) + ");\n");
         }
-        double average = lengths.stream().mapToDouble(Double::doubleValue).average().orElse(1);
+        double average =
+                lengths.stream().mapToDouble(Double::doubleValue).average().orElse(1);
         List<SortedMap<String, String>> files = new ArrayList<>();
         for (int i = 0; i < FILES; i++) {
             files.add(new TreeMap<>());
@@ -116,7 +118,10 @@ final class SearchData {
     private static List<List<String>> rows(List<Listed> documents) {
         return documents.stream()
                 .map(listed -> List.of(
-                        listed.title(), listed.href(), listed.date().orElse(""), String.valueOf(listed.evidence().factor())))
+                        listed.title(),
+                        listed.href(),
+                        listed.date().orElse(""),
+                        String.valueOf(listed.evidence().factor())))
                 .toList();
     }
 

@@ -79,8 +79,11 @@ public final class SiteExport {
         }
         Targets targets = new Targets(Addresses.of(entries), pages, tags.pages());
         PostPage page = new PostPage(new Frame(title, 1, List.of()), targets, categories.pages(), tags.pages());
-        library.read(ids, 1, document -> document, document ->
-                file(pages.getOrDefault(document.id(), ""), page.write(document)));
+        library.read(
+                ids,
+                1,
+                document -> document,
+                document -> file(pages.getOrDefault(document.id(), ""), page.write(document)));
         file("index.html", first(categories, tags, years));
         file("search.html", searching());
         new OldAddresses(entries, pages).write(title, file);
@@ -89,12 +92,15 @@ public final class SiteExport {
     }
 
     private static List<String> year(Listed document) {
-        return document.year().isPresent() ? List.of(String.valueOf(document.year().getAsInt())) : List.of();
+        return document.year().isPresent()
+                ? List.of(String.valueOf(document.year().getAsInt()))
+                : List.of();
     }
 
     private Listed listed(Document document) {
         var metadata = document.metadata();
-        var year = metadata.date().map(date -> date.getYear()).or(() -> metadata.bibliography().year());
+        var year = metadata.date().map(date -> date.getYear()).or(() -> metadata.bibliography()
+                .year());
         return new Listed(
                 document.id(),
                 PostPage.title(document),
@@ -108,7 +114,10 @@ public final class SiteExport {
     }
 
     private static String opening(String text) {
-        String start = text.substring(0, Math.min(text.length(), 2 * OPENING)).strip().replace('\n', ' ').replace('\t', ' ');
+        String start = text.substring(0, Math.min(text.length(), 2 * OPENING))
+                .strip()
+                .replace('\n', ' ')
+                .replace('\t', ' ');
         if (start.length() <= OPENING) {
             return start;
         }
@@ -120,13 +129,23 @@ public final class SiteExport {
         return new Frame(title, 0, List.of()).write(title, html -> {
             html.element("h1", title);
             html.element("p", listed.size() == 1 ? "1 page" : listed.size() + " pages", "class", "subtitle");
-            html.element("div", () -> {
-                part(html, "Categories", () -> categories.most(html, 12, ""), "categories/index.html");
-                part(html, "Tags", () -> tags.most(html, 12, ""), "tags/index.html");
-                part(html, "Years", () -> years.last(html, 12, ""), "years/index.html");
-            }, "class", "three");
+            html.element(
+                    "div",
+                    () -> {
+                        part(html, "Categories", () -> categories.most(html, 12, ""), "categories/index.html");
+                        part(html, "Tags", () -> tags.most(html, 12, ""), "tags/index.html");
+                        part(html, "Years", () -> years.last(html, 12, ""), "years/index.html");
+                    },
+                    "class",
+                    "three");
             html.element("h2", "Latest");
-            ListPages.rows(html, listed.stream().sorted(ListPages.latestFirst()).limit(LATEST).toList(), "");
+            ListPages.rows(
+                    html,
+                    listed.stream()
+                            .sorted(ListPages.latestFirst())
+                            .limit(LATEST)
+                            .toList(),
+                    "");
         });
     }
 
@@ -134,19 +153,33 @@ public final class SiteExport {
         html.element("section", () -> {
             html.element("h2", heading);
             values.run();
-            html.element("p", () -> html.element("a", "All " + heading.toLowerCase(java.util.Locale.ROOT), "href", all));
+            html.element(
+                    "p", () -> html.element("a", "All " + heading.toLowerCase(java.util.Locale.ROOT), "href", all));
         });
     }
 
     private String searching() {
-        return new Frame(title, 0, List.of("assets/search.js", "data/words.js", "data/documents.js")).write("Search", html -> {
-            html.element("h1", "Search");
-            html.element("p", "The search runs in your browser, which must be allowed to run scripts.", "id", "status",
-                    "role", "status", "class", "hint");
-            html.element("ol", "", "id", "hits", "class", "hits");
-            html.element("p", () -> html.element("button", "Show more", "type", "button", "id", "more", "hidden", "hidden"));
-            html.element("noscript", () -> html.element("p", "Without scripts, use the lists of categories, tags and years."));
-        });
+        return new Frame(title, 0, List.of("assets/search.js", "data/words.js", "data/documents.js"))
+                .write("Search", html -> {
+                    html.element("h1", "Search");
+                    html.element(
+                            "p",
+                            "The search runs in your browser, which must be allowed to run scripts.",
+                            "id",
+                            "status",
+                            "role",
+                            "status",
+                            "class",
+                            "hint");
+                    html.element("ol", "", "id", "hits", "class", "hits");
+                    html.element(
+                            "p",
+                            () -> html.element(
+                                    "button", "Show more", "type", "button", "id", "more", "hidden", "hidden"));
+                    html.element(
+                            "noscript",
+                            () -> html.element("p", "Without scripts, use the lists of categories, tags and years."));
+                });
     }
 
     private void assets() {

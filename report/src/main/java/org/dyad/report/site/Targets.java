@@ -88,7 +88,9 @@ final class Targets {
             String scheme = Optional.ofNullable(uri.getScheme()).orElse("");
             boolean opens = (scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http"))
                     && Optional.ofNullable(uri.getHost()).isPresent();
-            return opens ? new Target.There(uri.toASCIIString()) : new Target.Lost("This address leads nowhere from here.");
+            return opens
+                    ? new Target.There(uri.toASCIIString())
+                    : new Target.Lost("This address leads nowhere from here.");
         } catch (URISyntaxException e) {
             return new Target.Lost("This address is not written as an address.");
         }

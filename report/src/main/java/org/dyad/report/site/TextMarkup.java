@@ -78,7 +78,11 @@ final class TextMarkup {
     private void block(Block block) {
         switch (block) {
             case Block.Heading heading ->
-                html.element("h" + Math.clamp(heading.level() - raise, 2, 6), () -> inline(heading.span()), "class", box(heading));
+                html.element(
+                        "h" + Math.clamp(heading.level() - raise, 2, 6),
+                        () -> inline(heading.span()),
+                        "class",
+                        box(heading));
             case Block.Paragraph paragraph -> {
                 if (paragraph.span().end() > paragraph.span().start()) {
                     html.element("p", () -> inline(paragraph.span()), "class", box(paragraph));
@@ -116,12 +120,14 @@ final class TextMarkup {
     private void table(Block.Table table) {
         html.element(
                 "div",
-                () -> html.element("table", () -> html.element("tbody", () -> {
-                    for (Block.Row row : table.rows()) {
-                        html.element("tr", () -> row.cells()
-                                .forEach(cell -> html.element(row.header() ? "th" : "td", () -> inline(cell))));
-                    }
-                })),
+                () -> html.element(
+                        "table",
+                        () -> html.element("tbody", () -> {
+                            for (Block.Row row : table.rows()) {
+                                html.element("tr", () -> row.cells()
+                                        .forEach(cell -> html.element(row.header() ? "th" : "td", () -> inline(cell))));
+                            }
+                        })),
                 "class",
                 "scroll",
                 "tabindex",
@@ -134,7 +140,8 @@ final class TextMarkup {
 
     private String box(Block block) {
         boolean boxed = boxes.stream()
-                .anyMatch(box -> box.start() <= block.span().start() && box.end() >= block.span().end());
+                .anyMatch(box -> box.start() <= block.span().start()
+                        && box.end() >= block.span().end());
         return boxed ? "boxed" : "";
     }
 
@@ -160,10 +167,16 @@ final class TextMarkup {
             case Targets.Target.There there ->
                 html.element("a", words, "href", there.href(), "rel", "noopener noreferrer");
             case Targets.Target.Lost lost ->
-                html.element("span", () -> {
-                    html.element("span", words, "class", "lost-words");
-                    html.element("span", " (" + lost.hint() + ")", "class", "hint");
-                }, "class", "lost", "title", lost.hint());
+                html.element(
+                        "span",
+                        () -> {
+                            html.element("span", words, "class", "lost-words");
+                            html.element("span", " (" + lost.hint() + ")", "class", "hint");
+                        },
+                        "class",
+                        "lost",
+                        "title",
+                        lost.hint());
             case Targets.Target.Nowhere nowhere -> words.run();
         }
     }
@@ -204,7 +217,8 @@ final class TextMarkup {
     static List<Link> withoutWords(Document document) {
         Set<String> seen = new HashSet<>();
         return document.links().stream()
-                .filter(link -> link.inText().filter(span -> span.end() > span.start()).isEmpty())
+                .filter(link ->
+                        link.inText().filter(span -> span.end() > span.start()).isEmpty())
                 .filter(link -> seen.add(link.kind() + link.target()))
                 .toList();
     }

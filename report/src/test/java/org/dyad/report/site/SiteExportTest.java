@@ -33,7 +33,9 @@ class SiteExportTest {
 
     private Path site(List<Path> paths) {
         Path library = temporary.resolve("library");
-        Path out = Optional.ofNullable(System.getProperty("dyad.site")).map(Path::of).orElse(temporary.resolve("site"));
+        Path out = Optional.ofNullable(System.getProperty("dyad.site"))
+                .map(Path::of)
+                .orElse(temporary.resolve("site"));
         Import.run(library, READERS, paths, ImportOptions.usual(), ImportProgress.none());
         try (Library open = Library.open(library, READERS)) {
             SiteExport.write(open, Annotator.none(), "Vitamin D library", out);
@@ -94,7 +96,9 @@ class SiteExportTest {
     @Test
     void wordsOfAPostAreNeverMarkup() throws IOException {
         String page = Files.readString(site(List.of(invented())).resolve("posts/drops.html"));
-        assertThat(page).contains("Drops &lt;for&gt; babies &amp; mothers").doesNotContain("<script>", "href=\"javascript", "<for>", "<i>");
+        assertThat(page)
+                .contains("Drops &lt;for&gt; babies &amp; mothers")
+                .doesNotContain("<script>", "href=\"javascript", "<for>", "<i>");
         assertThat(page).contains("href=\"../posts/page-con.html\"").contains("is not in this library");
         assertThat(page).contains("<strong>bold</strong>");
     }
@@ -103,7 +107,9 @@ class SiteExportTest {
     void theWholeCorpusBecomesASiteWithoutAnythingFromElsewhere() throws IOException {
         Path site = site(List.of(SharedFiles.shared("corpus/posts")));
         assertComplete(site);
-        assertThat(site.resolve("1102/index.html")).content().contains("6400-iu-vitamin-d-is-effective-during-breastfeeding");
+        assertThat(site.resolve("1102/index.html"))
+                .content()
+                .contains("6400-iu-vitamin-d-is-effective-during-breastfeeding");
     }
 
     private static void assertComplete(Path site) throws IOException {
@@ -121,7 +127,9 @@ class SiteExportTest {
             while (reference.find()) {
                 String address = reference.group(1).replace("&amp;", "&");
                 boolean own = !address.startsWith("http") && !address.startsWith("#");
-                if (own && !Files.exists(file.resolveSibling(address.replaceFirst("[?#].*", "")).normalize())) {
+                if (own
+                        && !Files.exists(file.resolveSibling(address.replaceFirst("[?#].*", ""))
+                                .normalize())) {
                     broken.add(site.relativize(file) + ": " + address);
                 }
                 boolean loaded = reference.group().startsWith("src");

@@ -49,13 +49,14 @@ final class Corrections {
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMinQueryLength(SHORTEST);
         checker.setAccuracy(0.6f);
-        SuggestWord[] words =
-                checker.suggestSimilar(new Term(Fields.BODY, term), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
         Optional<SuggestWord> best = Optional.empty();
-        for (SuggestWord word : words) {
-            if (!Synonyms.isMark(word.string)
-                    && best.map(other -> better(word, other)).orElse(true)) {
-                best = Optional.of(word);
+        for (String field : List.of(Fields.BODY, Fields.TITLE, Fields.TAGS, Fields.AUTHORS)) {
+            for (SuggestWord word :
+                    checker.suggestSimilar(new Term(field, term), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+                if (!Synonyms.isMark(word.string)
+                        && best.map(other -> better(word, other)).orElse(true)) {
+                    best = Optional.of(word);
+                }
             }
         }
         return best.map(word -> word.string);

@@ -66,9 +66,14 @@ public final class IndexMaker {
             return false;
         }
         try (Directory directory = Quiet.open(folder)) {
-            IndexState state = IndexState.of(SegmentInfos.readLatestCommit(directory).getUserData());
-            return state.maker().equals(IndexState.maker(annotator)) && state.documents().equals(documents);
-        } catch (IndexNotFoundException | CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            IndexState state =
+                    IndexState.of(SegmentInfos.readLatestCommit(directory).getUserData());
+            return state.maker().equals(IndexState.maker(annotator))
+                    && state.documents().equals(documents);
+        } catch (IndexNotFoundException
+                | CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException e) {
             return false;
         }
     }
@@ -167,7 +172,8 @@ public final class IndexMaker {
         try {
             return new IndexWriter(directory, config);
         } catch (LockObtainFailedException e) {
-            throw new InvalidEvidence("Another Dyad is bringing the index of this library up to date. Try again in a moment.");
+            throw new InvalidEvidence(
+                    "Another Dyad is bringing the index of this library up to date. Try again in a moment.");
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.TreeMap;
  * @param units      that may be written to their number
  */
 public record WordTables(
-        List<String> asTheyAre, SortedMap<String, String> irregular, List<List<String>> beginnings, List<String> units) {
+        List<String> asTheyAre,
+        SortedMap<String, String> irregular,
+        List<List<String>> beginnings,
+        List<String> units) {
     public WordTables {
         asTheyAre = List.copyOf(asTheyAre);
         irregular = Collections.unmodifiableSortedMap(new TreeMap<>(irregular));
