@@ -59,6 +59,10 @@ record EffectName(EffectKind kind, int end, boolean strong) {
     /** The name that begins at a token. */
     static Optional<EffectName> read(Tokens t, int at) {
         Optional<EffectKind> weak = WEAK.find(t, at);
+        if (weak.isPresent() && t.isGlued(at + 1) && (t.isNumber(at + 1) || t.is(at + 1, '\u00b2'))) {
+            // r² is no correlation.
+            return Optional.empty();
+        }
         if (weak.isPresent()) {
             return Optional.of(new EffectName(weak.get(), at + 1, false));
         }

@@ -86,7 +86,8 @@ final class EffectReader {
                         return joined && (name.strong() || signed || next) ? i : -1;
                     }
                     i = past;
-                    joined = false;
+                    // "OR per 25 nmol/L 0.8": right after another number with its unit an estimate may follow.
+                    joined = name.strong() && t.isNumber(past) && !t.isWhole(past);
                     continue;
                 }
                 case WORD -> {

@@ -40,7 +40,7 @@ final class PeopleReader {
             i++;
         }
         boolean stated = i > at + 1 || t.is(at - 1, '(') || t.is(at - 1, ',') || t.is(at - 1, '[') || t.is(at - 1, ';');
-        if (!stated || !isCount(t, i) || t.is(i + 1, '%')) {
+        if (!stated || !isCount(t, i) || t.is(i + 1, '%') || t.is(i + 1, '/')) {
             return at;
         }
         out.add(new Mention.PeopleMention(Place.of(t, at, i + 1), Math.abs(t.value(i)), "n", Group.single(at, i + 1)));

@@ -98,7 +98,7 @@ final class SpreadReader {
     }
 
     private static Optional<Label> label(Tokens t, int at) {
-        int i = t.isNumber(at) && t.is(at + 1, '%') ? at + 2 : at;
+        int i = share(t, at);
         i = t.is(i, '-') ? i + 1 : i;
         if (t.is(i, "confidence") || t.is(i, "credible") || t.is(i, "prediction")) {
             int end = t.is(i + 1, "interval") || t.is(i + 1, "intervals") || t.is(i + 1, "limits") ? i + 2 : i + 1;
@@ -124,12 +124,29 @@ final class SpreadReader {
         return DEVIATIONS.find(t, i).map(kind -> Label.of(kind, end));
     }
 
+    /** The token after "95%", "95 per cent", "95"; the same token where no such share stands. */
+    private static int share(Tokens t, int at) {
+        if (!t.isNumber(at)) {
+            return at;
+        }
+        if (t.is(at + 1, '%') || t.is(at + 1, "percent")) {
+            return at + 2;
+        }
+        if (t.is(at + 1, "per", "cent")) {
+            return at + 3;
+        }
+        double value = t.value(at);
+        return value == 95 || value == 90 || value == 99 ? at + 1 : at;
+    }
+
     private static Optional<Found> labelled(Tokens t, int at) {
         Optional<Label> found = label(t, at);
         if (found.isEmpty()) {
             return Optional.empty();
         }
         int i = abbreviation(t, found.get().end());
+        // "CI 95%: 1.2-8.1"
+        i = t.isNumber(i) && t.is(i + 1, '%') && t.value(i) >= 90 && t.value(i) < 100 && t.is(i + 2, ':') ? i + 2 : i;
         i = links(t, i);
         int number = isOpen(t, i) ? links(t, i + 1) : i;
         if (found.get().limits().isPresent()) {

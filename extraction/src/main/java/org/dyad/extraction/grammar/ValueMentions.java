@@ -155,7 +155,10 @@ final class ValueMentions {
                 && item.spread().get() instanceof Spread.Limits limits
                 && limits.kind() == Spread.LimitsKind.CONFIDENCE;
         boolean level = unit.kind() != UnitKind.TIME && unit.kind() != UnitKind.PERCENT && unit.kind() != UnitKind.IU;
-        return confidence && level && DIFFERENCES.has(t, item.end());
+        boolean after = DIFFERENCES.has(t, item.end());
+        return confidence
+                && level
+                && (after || t.is(item.number() - 2, "difference") || t.is(item.number() - 1, "difference"));
     }
 
     private void writeAmount(ValueItem item, UnitReader.Found unit, Group group, Optional<Frequency> every) {

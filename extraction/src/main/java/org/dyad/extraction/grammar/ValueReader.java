@@ -53,7 +53,7 @@ final class ValueReader {
 
     private static ValueItem item(Tokens t, int number, Separators.Found before) {
         Comparison comparison = ComparisonReader.before(t, number);
-        int end = number + 1;
+        int end = completed(t, number);
         Optional<UnitReader.Found> unit = unit(t, end);
         if (unit.isPresent()) {
             end = unit.get().end();
@@ -78,6 +78,13 @@ final class ValueReader {
             end += 2;
         }
         return new ValueItem(number, end, comparison, spread.map(SpreadReader.Found::spread), unit, before);
+    }
+
+    /** "40+2 weeks": completed weeks and days; the token after them. */
+    private static int completed(Tokens t, int number) {
+        boolean days =
+                t.is(number + 1, '+') && t.isGlued(number + 1) && t.isGlued(number + 2) && t.value(number + 2) < 7;
+        return days ? number + 3 : number + 1;
     }
 
     private static Optional<UnitReader.Found> unit(Tokens t, int at) {

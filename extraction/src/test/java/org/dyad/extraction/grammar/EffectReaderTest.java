@@ -29,6 +29,10 @@ class EffectReaderTest {
             \u03b2 = -0.31                                          | MD -0.31
             (\u03b2; 0.011[0.002, 0.020])                           | MD 0.011 (0.002, 0.02)
             ? RD ? 0.04, 95% CI, ?0.01 to 0.09                      | MD 0.04 (0.01, 0.09)
+            OR=1.72; CI 95%: 1.13-2.62                              | OR 1.72 (1.13, 2.62)
+            OR 1.72, 95 per cent confidence interval 1.13 to 2.62   | OR 1.72 (1.13, 2.62)
+            OR 1.72 95CI 1.13-2.62                                  | OR 1.72 (1.13, 2.62)
+            a difference of 5.3 nmol/L (95% CI 1.2 to 9.4)          | MD 5.3 (1.2, 9.4)
             (r = 0.42)                                              | r 0.42
             a correlation coefficient of 0.42                       | r 0.42
             regression coefficient 5.63                             | MD 5.63
@@ -61,9 +65,14 @@ class EffectReaderTest {
     }
 
     @Test
+    void anEstimateMayFollowItsIncrement() {
+        assertThat(read("OR per 25 nmol/L 0.81 (0.7-0.95)")).containsExactly("OR 0.81 (0.7, 0.95)", "level 25 nmol/L");
+    }
+
+    @Test
     void wordsThatOnlyLookLikeNamesAreNone() {
-        assertThat(read("12 or 14 apples, vitamin B 12, r2 = 0.4, beta cells of 3 mice or 2.5"))
-                .noneMatch(brief -> brief.startsWith("OR"));
+        assertThat(read("12 or 14 apples, vitamin B 12, r2 = 0.4, R\u00b2 = 0.4, beta cells of 3 or 2.5"))
+                .isEmpty();
         assertThat(read("odds ratios were computed. We saw 2.5 of them")).isEmpty();
     }
 }

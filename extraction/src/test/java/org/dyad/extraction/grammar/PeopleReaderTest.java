@@ -10,7 +10,7 @@ class PeopleReaderTest {
     void readsLetteredCounts() {
         assertThat(read("groups (n = 31), (N=1,204), (n 57) and n: 12"))
                 .containsExactly("people 31 n", "people 1204 n", "people 57 n", "people 12 n");
-        assertThat(read("an n of 1 and n-3 fats")).isEmpty();
+        assertThat(read("an n of 1 and n-3 fats (n=12/52)")).isEmpty();
     }
 
     @Test

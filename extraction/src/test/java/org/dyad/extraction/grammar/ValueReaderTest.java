@@ -79,6 +79,7 @@ class ValueReaderTest {
                         "time 6 mo");
         assertThat(read("the first 3 postnatal days, less than16 weeks"))
                 .containsExactly("time 3 days", "time <16 weeks");
+        assertThat(read("at 39+4 weeks")).containsExactly("time 39 weeks");
     }
 
     @Test
