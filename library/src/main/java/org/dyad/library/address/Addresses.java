@@ -67,8 +67,16 @@ public final class Addresses {
         return List.copyOf(addresses);
     }
 
-    /** Where an address leads; with or without scheme and host. */
+    /** Where an address leads; with or without scheme and host. An unknown one gets suggestions. */
     public Resolution resolve(String address) {
+        return find(address)
+                .orElseGet(() -> new Resolution.Unknown(likeness.get()
+                        .of(lettersOf(AddressForms.candidates(AddressForms.path(address))
+                                .getLast()))));
+    }
+
+    /** The same without suggestions, which cost a thousand times more than a look-up; empty where nothing is found. */
+    public Optional<Resolution> find(String address) {
         String path = AddressForms.path(address);
         List<String> candidates = AddressForms.candidates(path);
         return in(stored, List.of(path), Exactness.AS_STORED)
@@ -76,8 +84,7 @@ public final class Addresses {
                 .or(() -> in(
                         decoded, candidates.stream().map(AddressForms::decoded).toList(), Exactness.DECODED))
                 .or(() -> byName(path))
-                .or(() -> byLetters(candidates))
-                .orElseGet(() -> new Resolution.Unknown(likeness.get().of(lettersOf(candidates.getLast()))));
+                .or(() -> byLetters(candidates));
     }
 
     /** The name that the library itself gave: {@code /posts/slug-6394} where two posts share a slug. */

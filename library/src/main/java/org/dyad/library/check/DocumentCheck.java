@@ -26,6 +26,8 @@ final class DocumentCheck {
     /** So far before those words the address of the link is looked for. */
     private static final int TAG_LENGTH = 1000;
 
+    private static final Resolution NOWHERE = new Resolution.Unknown(List.of());
+
     private final Document document;
     private final Addresses addresses;
     private final Set<String> saidDead;
@@ -47,10 +49,10 @@ final class DocumentCheck {
         if (document.text().text().isBlank()) {
             check.add(Finding.Kind.NO_BODY, document.metadata().title().orElse("no title"));
         }
-        // Lost files are links too and are told of there; the rest is grouped by its words.
+        // Lost files and empty posts are told of above; the rest is grouped by its words.
         document.troubles().stream()
                 .map(Trouble::what)
-                .filter(what -> !what.contains("was lost before"))
+                .filter(what -> !what.contains("was lost before") && !what.contains("has no text"))
                 .forEach(what -> check.add(Finding.Kind.TROUBLE, what));
         Map<DocumentId, Integer> named = check.named.entrySet().stream()
                 .collect(Collectors.toMap(entry -> new DocumentId(entry.getKey()), Map.Entry::getValue));
@@ -84,12 +86,12 @@ final class DocumentCheck {
         if (link.target().startsWith("#")) {
             return;
         }
-        Resolution resolution = addresses.resolve(link.target());
-        if (resolution instanceof Resolution.Unknown && saidDead.contains(link.target())) {
+        Optional<Resolution> resolution = addresses.find(link.target());
+        if (resolution.isEmpty() && saidDead.contains(link.target())) {
             // The address was made up from the words; the words themselves may be a title or an alias.
-            resolution = addresses.resolve(link.label());
+            resolution = addresses.find(link.label());
         }
-        switch (resolution) {
+        switch (resolution.orElse(NOWHERE)) {
             case Resolution.Found(DocumentId to, Resolution.Exactness exactness) -> {
                 named.merge(to.value(), 1, Integer::sum);
                 if (saidDead.contains(link.target())) {
@@ -117,7 +119,7 @@ final class DocumentCheck {
         if (lost) {
             add(Finding.Kind.MISSING_ATTACHMENT, link.target());
         } else if (link.target().length() > 20
-                && addresses.resolve(link.target())
+                && addresses.find(link.target()).orElse(NOWHERE)
                         instanceof Resolution.Found(DocumentId to, Resolution.Exactness exactness)
                 && exactness.compareTo(Resolution.Exactness.DECODED) <= 0
                 && !lastPartIsNumber(link.target())) {

@@ -3,7 +3,7 @@ package org.dyad.library.store;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.document.Bibliography;
 import org.dyad.library.document.Document;
@@ -19,22 +19,31 @@ final class DocumentNames {
 
     private DocumentNames() {}
 
-    static DocumentId name(Document document, String path, boolean alone, Predicate<DocumentId> taken) {
+    /**
+     * A name that is free.
+     *
+     * @param pageOf the page number of the document that has a name; empty where the name is free, an empty word where it has none
+     */
+    static DocumentId name(
+            Document document, String path, boolean alone, Function<DocumentId, Optional<String>> pageOf) {
         String base = base(document, path, alone);
         DocumentId plain = new DocumentId(base);
-        if (!taken.test(plain)) {
+        Optional<String> holder = pageOf.apply(plain);
+        if (holder.isEmpty()) {
             return plain;
         }
-        Optional<DocumentId> paged = document.metadata()
+        // The page number tells two pages apart that were given one slug; of two forms of one page it would tell
+        // nothing.
+        Optional<DocumentId> name = document.metadata()
                 .pageId()
+                .filter(page -> !page.equals(holder.get()))
                 .map(page -> new DocumentId(base + "-" + plain(page)))
-                .filter(taken.negate());
-        int count = 2;
-        while (paged.isEmpty()) {
-            paged = Optional.of(new DocumentId(base + "-" + count)).filter(taken.negate());
-            count++;
+                .filter(paged -> pageOf.apply(paged).isEmpty());
+        for (int count = 2; name.isEmpty(); count++) {
+            name = Optional.of(new DocumentId(base + "-" + count))
+                    .filter(counted -> pageOf.apply(counted).isEmpty());
         }
-        return paged.orElseThrow();
+        return name.orElseThrow();
     }
 
     private static String base(Document document, String path, boolean alone) {

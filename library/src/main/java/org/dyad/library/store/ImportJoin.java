@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.document.Document;
 import org.dyad.library.read.ReadRecord;
@@ -25,7 +23,7 @@ final class ImportJoin {
     private final List<Place> places = new ArrayList<>();
     private final List<byte[]> contents = new ArrayList<>();
     private final Map<String, Place> bySha = new HashMap<>();
-    private final Set<DocumentId> named = new HashSet<>();
+    private final Map<DocumentId, String> named = new HashMap<>();
     private Place last;
 
     ImportJoin(Library library, ImportTally tally) {
@@ -122,12 +120,8 @@ final class ImportJoin {
         DocumentId id = catalogue
                 .known(file.file(), record.key())
                 .or(() -> alone ? onlyOne(file.file()) : Optional.empty())
-                .orElseGet(() -> DocumentNames.name(
-                        document,
-                        file.path(),
-                        alone,
-                        name -> catalogue.item(name).isPresent() || named.contains(name)));
-        named.add(id);
+                .orElseGet(() -> DocumentNames.name(document, file.path(), alone, this::pageOf));
+        named.put(id, document.metadata().pageId().orElse(""));
         String digest = alone
                 ? fresh.sha256().substring(0, 16)
                 : FileLook.sha256(document.source().getBytes(StandardCharsets.UTF_8))
@@ -142,6 +136,13 @@ final class ImportJoin {
                 Summary.of(document));
         count(entry);
         return entry;
+    }
+
+    private Optional<String> pageOf(DocumentId name) {
+        return catalogue
+                .item(name)
+                .map(item -> item.entry().summary().pageId().orElse(""))
+                .or(() -> Optional.ofNullable(named.get(name)));
     }
 
     /** The one document of a file that held one before, too: the same, though its page number may have been mended. */
