@@ -23,13 +23,22 @@ class LibraryCommandsTest {
     @BeforeEach
     void writePosts() throws IOException {
         posts = Files.createDirectories(temp.resolve("posts"));
-        post("sun-in-june", "Sun in June", "901", "The sun of June was enough for 12 of 20 mothers. See [milk](/posts/milk-in-may).");
-        post("milk-in-may", "Milk in May", "902", "Milk held 3 ng/mL. See [nothing](/posts/not-here) and ![x](/attachments/d3.mock.jpg)");
+        post(
+                "sun-in-june",
+                "Sun in June",
+                "901",
+                "The sun of June was enough for 12 of 20 mothers. See [milk](/posts/milk-in-may).");
+        post(
+                "milk-in-may",
+                "Milk in May",
+                "902",
+                "Milk held 3 ng/mL. See [nothing](/posts/not-here) and ![x](/attachments/d3.mock.jpg)");
     }
 
     private void post(String slug, String title, String page, String body) throws IOException {
-        String front = "---\ntitle: \"" + title + "\"\nslug: " + slug + "\naliases:\n    - \"/" + title.replace(' ', '+')
-                + "+–+Sept+2022\"\n    - \"/" + page + "\"\ntiki_page_id: " + page + "\ndate: 2022-09-01\n---\n\n";
+        String front = "---\ntitle: \"" + title + "\"\nslug: " + slug + "\naliases:\n    - \"/"
+                + title.replace(' ', '+') + "+–+Sept+2022\"\n    - \"/" + page + "\"\ntiki_page_id: " + page
+                + "\ndate: 2022-09-01\n---\n\n";
         Files.writeString(posts.resolve(slug + ".md"), front + body + "\n", StandardCharsets.UTF_8);
     }
 
@@ -52,7 +61,8 @@ class LibraryCommandsTest {
     void importSaysWhatWentInAndAgainThatNothingChanged() throws IOException {
         JsonNode first = json("import", posts.toString());
         assertThat(first.path("new").asInt()).isEqualTo(2);
-        Call again = Call.of("import", posts.toString(), "--library", temp.resolve("lib").toString());
+        Call again = Call.of(
+                "import", posts.toString(), "--library", temp.resolve("lib").toString());
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out()).contains("0 new, 0 changed, 2 unchanged, 0 failed");
         Files.delete(posts.resolve("milk-in-may.md"));
@@ -70,7 +80,9 @@ class LibraryCommandsTest {
         assertThat(call.exitCode()).isZero();
         assertThat(call.err()).contains("x.zip: a zip archive", "Unpack it");
         assertThat(call.out()).contains("2 new", "1 failed");
-        assertThat(library("import", posts.resolve("x.zip").toString()).exitCode()).as("nothing went in").isEqualTo(1);
+        assertThat(library("import", posts.resolve("x.zip").toString()).exitCode())
+                .as("nothing went in")
+                .isEqualTo(1);
         library("import", posts.resolve("missing").toString()).refused(2, "Nothing was imported", "missing");
         library("import", posts.toString(), "--largest", "lots").refused(2, "--largest", "200MB");
         library("import", posts.toString(), "--threads", "0").refused(2, "--threads must lie between");
@@ -98,7 +110,11 @@ class LibraryCommandsTest {
         library("import", posts.toString());
         Call check = library("check");
         assertThat(check.out())
-                .contains("2 documents, 1 crosslinks", "Links to posts that are not here (1)", "/posts/not-here", "Pictures that are lost (1)");
+                .contains(
+                        "2 documents, 1 crosslinks",
+                        "Links to posts that are not here (1)",
+                        "/posts/not-here",
+                        "Pictures that are lost (1)");
         JsonNode json = json("check");
         assertThat(json.path("counts").path("dead-link").asInt()).isEqualTo(1);
         assertThat(json.path("crosslinks").get(0).path("to").asText()).isEqualTo("milk-in-may");
@@ -114,13 +130,15 @@ class LibraryCommandsTest {
         assertThat(pairs).hasSize(1);
         assertThat(pairs.get(0).path("first").asText()).isEqualTo("milk-in-may-2");
         assertThat(library("duplicates").out()).contains("10.5555/abc", "1 pair to decide about", "--accept NAME NAME");
-        assertThat(library("duplicates", "--accept", "milk-in-may-2", "/905").out()).contains("Kept as 1", "are same", "--undo 1");
+        assertThat(library("duplicates", "--accept", "milk-in-may-2", "/905").out())
+                .contains("Kept as 1", "are same", "--undo 1");
         assertThat(json("duplicates").path("pairs")).isEmpty();
         assertThat(library("duplicates", "--decisions").out()).contains("1 decision, 1 group of the same");
         assertThat(library("duplicates", "--undo", "1").out()).contains("Undone: 1: milk-in-may-2");
         assertThat(json("duplicates").path("pairs")).hasSize(1);
         library("duplicates", "--undo", "1").refused(2, "no decision 1", "none");
-        library("duplicates", "--accept", "milk-in-may", "nothing-like-that-at-all").refused(2, "There is no document");
+        library("duplicates", "--accept", "milk-in-may", "nothing-like-that-at-all")
+                .refused(2, "There is no document");
     }
 
     @Test

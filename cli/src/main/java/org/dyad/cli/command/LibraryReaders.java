@@ -2,12 +2,15 @@ package org.dyad.cli.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.dyad.cli.option.LibraryOption;
 import org.dyad.extraction.label.ExtractionAnnotator;
 import org.dyad.library.export.ExportedReader;
+import org.dyad.library.read.DocumentReader;
+import org.dyad.library.read.Formats;
 import org.dyad.library.read.ReadRecord;
 import org.dyad.library.read.ReadRecords;
-import org.dyad.library.read.post.PostReader;
+import org.dyad.library.read.SourceFile;
 import org.dyad.library.search.Annotator;
 import org.dyad.library.store.InvalidLibrary;
 import org.dyad.library.store.Library;
@@ -18,13 +21,18 @@ final class LibraryReaders {
     private LibraryReaders() {}
 
     static Readers all() {
-        PostReader posts = new PostReader();
-        ExportedReader exported = new ExportedReader();
-        return new Readers(
-                file -> file.name().endsWith(".md")
-                        ? (ExportedReader.recognises(file.content()) ? exported : posts).read(file)
-                        : ReadRecords.of(new ReadRecord.Failed("", "there is no reader for this format yet.")),
-                Version.text());
+        return new Readers(LibraryReaders::read, Version.text());
+    }
+
+    private static ReadRecords read(SourceFile file) {
+        // What an export wrote is a post as well, but one that says more than posts do.
+        Optional<DocumentReader> reader = file.name().endsWith(".md") && ExportedReader.recognises(file.content())
+                ? Optional.of(new ExportedReader())
+                : Formats.readerFor(file);
+        return reader.isPresent()
+                ? reader.get().read(file)
+                : ReadRecords.of(new ReadRecord.Failed(
+                        "", "not of a format that is read. These are: " + String.join(", ", Formats.names()) + "."));
     }
 
     /** Labels for the search. */

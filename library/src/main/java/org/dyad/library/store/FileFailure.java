@@ -10,6 +10,7 @@ package org.dyad.library.store;
 public record FileFailure(String file, String where, String reason) {
     /** One line for a person. */
     public String sentence() {
-        return where.isEmpty() ? file + ": " + reason : file + ", " + where + ": " + reason;
+        boolean whole = where.isEmpty() || where.equals("the file") || where.equals("whole file");
+        return whole ? file + ": " + reason : file + ", " + where + ": " + reason;
     }
 }
