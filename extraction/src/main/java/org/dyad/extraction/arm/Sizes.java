@@ -130,7 +130,11 @@ final class Sizes {
     private boolean severalDoses(int token) {
         for (Mention mention : mentions.between(token, token + 1)) {
             if (mention instanceof Mention.DoseMention dose) {
-                return dose.reading().group().size() > 1;
+                int next = dose.place().end();
+                return dose.reading().group().size() > 1
+                        || tokens.is(next, "or")
+                        || tokens.is(next, "versus")
+                        || tokens.is(next, "vs");
             }
         }
         return false;

@@ -66,6 +66,20 @@ final class Clues {
         return false;
     }
 
+    /** Whether a word of a limit stands before a place, in its clause, with no mean named after it. */
+    static boolean limited(Sentence sentence, int at, int reach) {
+        Tokens tokens = sentence.tokens();
+        for (int i = at - 1; i >= Math.max(sentence.first(), at - reach); i--) {
+            if (LIMIT.has(tokens, i)) {
+                return true;
+            }
+            if (endsClause(tokens, i) || CENTRE.has(tokens, i)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     /** Whether one of the words stands among the {@code reach} tokens from a place on, in the same clause. */
     static boolean after(WordTable<String> words, Sentence sentence, int at, int reach) {
         Tokens tokens = sentence.tokens();

@@ -14,12 +14,16 @@ import org.dyad.extraction.token.Tokens;
 
 /** Estimates of effects in a sentence: those the grammar names, and those whose name stands further away or is only a word of change. */
 final class EffectRules {
+    private static final int P_REACH = 9;
+
     private EffectRules() {}
 
     static List<Draft> read(Figures figures) {
         List<Draft> drafts = new ArrayList<>();
         for (Mention mention : figures.mentions()) {
-            if (mention instanceof Mention.EffectMention effect && !isReference(figures, effect)) {
+            if (mention instanceof Mention.EffectMention effect
+                    && !isReference(figures, effect)
+                    && !isSquare(figures, effect)) {
                 drafts.add(named(figures, effect));
             }
         }
@@ -40,6 +44,19 @@ final class EffectRules {
         Tokens tokens = figures.tokens();
         return (tokens.is(next, '(') || tokens.is(next, '['))
                 && (tokens.is(next + 1, "reference") || tokens.is(next + 1, "referent") || tokens.is(next + 1, "ref"));
+    }
+
+    /** "r² = 0.62": a share of variance, not a correlation. */
+    private static boolean isSquare(Figures figures, Mention.EffectMention effect) {
+        for (int i = effect.place().first(); i < effect.number().first(); i++) {
+            boolean two = figures.tokens().isNumber(i)
+                    && figures.tokens().value(i) == 2
+                    && figures.tokens().isGlued(i);
+            if (effect.kind() == EffectKind.CORRELATION && (figures.tokens().is(i, '\u00b2') || two)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Draft named(Figures figures, Mention.EffectMention effect) {
@@ -72,13 +89,12 @@ final class EffectRules {
                 confidence);
     }
 
-    /** A p value that follows with only a bracket and marks between. */
+    /** The p value that follows within a few words, before any other result. */
     static Optional<String> pAfter(Figures figures, Figure figure) {
         for (Mention mention : figures.mentions()) {
-            if (mention instanceof Mention.PMention p
-                    && p.place().first() >= figure.end()
-                    && p.place().first() <= figure.end() + 3) {
-                return Optional.of(p.printed());
+            if (mention.place().first() >= figure.end()) {
+                boolean near = mention.place().first() <= figure.end() + P_REACH;
+                return near && mention instanceof Mention.PMention p ? Optional.of(p.printed()) : Optional.empty();
             }
         }
         return Optional.empty();

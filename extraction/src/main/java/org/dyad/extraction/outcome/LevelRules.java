@@ -76,12 +76,40 @@ final class LevelRules {
                 .map(Unit::kind)
                 .filter(kind -> kind == UnitKind.CONCENTRATION)
                 .isPresent()) {
-            boolean measured = Clues.MEASURED.has(tokens, figure.first() - 1) || tokens.is(figure.first() - 1, '(');
+            boolean measured = Clues.MEASURED.has(tokens, figure.first() - 1)
+                    || tokens.is(figure.first() - 1, '(')
+                    || listed(figure, section);
             return several || centre || measured ? Optional.of("concentration in a group") : Optional.empty();
         }
-        return centre || figure.group().shape() == Group.Shape.VERSUS
+        boolean row = Clues.MEASURED.has(tokens, figure.group().first() - 1)
+                && section == Section.RESULTS
+                && hasCompany(figure);
+        return centre || row || figure.group().shape() == Group.Shape.VERSUS
                 ? Optional.of("measurement in a group")
                 : Optional.empty();
+    }
+
+    /** "400 IU/d, 19.8 ng/mL; 2400 IU/d, 27.1 ng/mL": after a sign, in the results, where 25(OH)D is spoken of. */
+    private boolean listed(Figure figure, Section section) {
+        int sign = figure.first() - 1;
+        boolean after = tokens.is(sign, ',') || tokens.is(sign, ':') || tokens.is(sign, '=');
+        return after && section == Section.RESULTS && Measured.vitaminBefore(figures.sentence(), figure.number()) >= 0;
+    }
+
+    /** Whether the unit is printed again a few words on: the value of another group. */
+    private boolean hasCompany(Figure figure) {
+        for (Figure other : figures.all()) {
+            boolean same = other.number() != figure.number()
+                    && other.unit().isPresent()
+                    && other.unit()
+                            .get()
+                            .printed()
+                            .equals(figure.unit().map(Unit::printed).orElse(""));
+            if (same && Math.abs(other.number() - figure.number()) < 12) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Milligrams a day, or given to someone, are what was taken. */
@@ -118,7 +146,7 @@ final class LevelRules {
     private boolean excluded(Figure figure) {
         int first = Math.min(figure.first(), figure.group().first());
         return Clues.before(Clues.NOT_A_RESULT, figures.sentence(), first, 5)
-                || Clues.before(Clues.LIMIT, figures.sentence(), first, 14)
+                || Clues.limited(figures.sentence(), first, 14)
                 || Clues.after(Clues.WANTED, figures.sentence(), figure.end(), 4);
     }
 
@@ -219,7 +247,7 @@ final class LevelRules {
         if (figure.spread().isPresent()) {
             switch (figure.spread().get()) {
                 case Spread.Deviation deviation -> {
-                    if (deviation.kind() == Spread.DeviationKind.SE) {
+                    if (deviation.kind() == Spread.DeviationKind.SE || isError(deviation)) {
                         interval = Optional.of(new Interval(
                                 IntervalKind.STANDARD_ERROR,
                                 figure.value() - deviation.value(),
@@ -232,6 +260,16 @@ final class LevelRules {
             }
         }
         return new OutcomeResult.Level(figure.value(), median(figure), sd, interval, unit);
+    }
+
+    /** Whether the sentence says that what follows ± is a standard error. */
+    private boolean isError(Spread.Deviation deviation) {
+        boolean said = figures.sentence().has("sem")
+                || figures.sentence().has("se")
+                || figures.sentence().has("error");
+        return deviation.kind() == Spread.DeviationKind.PLUS_MINUS
+                && said
+                && !figures.sentence().has("sd");
     }
 
     private boolean median(Figure figure) {

@@ -151,7 +151,7 @@ public final class Sentences {
                 return;
             }
             if (tokens.is(i, '.')) {
-                return;
+                break;
             }
         }
         if (tokens.isCapital(first) && tokens.isCapital(first + 1)) {
