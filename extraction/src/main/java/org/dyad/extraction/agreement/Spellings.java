@@ -86,7 +86,7 @@ final class Spellings {
     private static Map<String, String> inverted(Map<String, String> spellings) {
         Map<String, String> all = new HashMap<>();
         spellings.forEach((one, many) -> {
-            for (String spelling : many.split(" ")) {
+            for (String spelling : many.split(" ", -1)) {
                 all.put(spelling, one);
             }
         });

@@ -54,7 +54,7 @@ public final class ClaimCheck {
             case Claim.Level level -> level(level);
             case Claim.Times times -> times(times);
             case Claim.Percent percent -> percent(percent);
-            case Claim.Share share -> share(share);
+            case Claim.Share share -> share();
             case Claim.Help help -> help(help);
         };
     }
@@ -158,7 +158,7 @@ public final class ClaimCheck {
         return new NotInText("The text gives no such percentage.");
     }
 
-    private TextFinding share(Claim.Share claim) {
+    private TextFinding share() {
         return quantity(Quantity.Kind.PERCENTAGE, q -> q.value() >= HALF_LOW && q.value() <= HALF_HIGH)
                 .<TextFinding>map(fact -> new Supported("The text gives a percentage near it.", fact.quote()))
                 .orElseGet(() -> new NotInText("The text gives no percentage near it."));

@@ -102,8 +102,7 @@ public final class TitleClaims {
         if (tokens.is(i + 1, "x") || tokens.is(i + 1, "times") || tokens.is(i + 1, "fold")) {
             return times(i, i + 2);
         }
-        if (tokens.is(i + 1, "less") && tokens.is(i + 2, "likely")
-                || tokens.is(i + 1, "more") && tokens.is(i + 2, "likely")) {
+        if ((tokens.is(i + 1, "less") || tokens.is(i + 1, "more")) && tokens.is(i + 2, "likely")) {
             return times(i, i + 1);
         }
         if (tokens.is(i + 1, "percent") || tokens.is(i + 1, '%')) {
@@ -139,7 +138,7 @@ public final class TitleClaims {
             return 1;
         }
         boolean more = tokens.is(i - 2, "more") || tokens.is(i - 1, "above") || tokens.is(i - 1, "over");
-        boolean below = tokens.isWord(i - 1) && BELOW.contains(lower(i - 1)) && !more || tokens.is(i - 1, '<');
+        boolean below = (tokens.isWord(i - 1) && BELOW.contains(lower(i - 1)) && !more) || tokens.is(i - 1, '<');
         int before = tokens.is(i - 1, "than") ? 2 : below || more ? 1 : 0;
         claims.add(new Claim.Level(tokens.value(i), unit.get(), below, quote(i - before, end)));
         return end - i;

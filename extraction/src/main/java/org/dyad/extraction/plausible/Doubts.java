@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.dyad.evidence.table.TableWriter;
 import org.dyad.extraction.fact.ArmFacts;
@@ -17,7 +16,7 @@ import org.dyad.extraction.fact.StudyFacts;
 
 /** Collects doubts about the facts of one document; by identity, since two equal facts are still two. */
 final class Doubts {
-    private final Map<ProposedFact<?>, List<Doubt>> found = new IdentityHashMap<>();
+    private final IdentityHashMap<ProposedFact<?>, List<Doubt>> found = new IdentityHashMap<>();
 
     /** One more doubt; the format is as for {@link String#format}. */
     @SuppressWarnings("AnnotateFormatMethod") // would need an annotation library at run time

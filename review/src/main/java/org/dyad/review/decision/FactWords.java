@@ -98,7 +98,7 @@ public final class FactWords {
     }
 
     static List<String> parts(String words) {
-        return Arrays.stream(words.strip().split("[ \\u00a0]+"))
+        return Arrays.stream(words.strip().split("[ \\u00a0]+", -1))
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
