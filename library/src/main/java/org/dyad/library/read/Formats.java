@@ -2,6 +2,7 @@ package org.dyad.library.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.dyad.library.read.plain.PlainReader;
 import org.dyad.library.read.post.PostReader;
 import org.dyad.library.read.web.WebReader;
@@ -21,6 +22,12 @@ public final class Formats {
     /** The reader for a file; empty when no format fits. */
     public static Optional<DocumentReader> readerFor(SourceFile file) {
         Opening opening = Opening.of(file);
+        // Records, articles and registry entries show what they are; a post may hold anything, so its name decides.
+        Optional<DocumentReader> record = opening.named("md", "markdown") ? Optional.empty() : RecordFormats.of(file);
+        return record.isPresent() ? record : general(opening);
+    }
+
+    private static Optional<DocumentReader> general(Opening opening) {
         return KNOWN.stream()
                 .filter(format -> format.fits().test(opening))
                 .map(Format::reader)
@@ -29,7 +36,8 @@ public final class Formats {
 
     /** The names of the formats that are read, as a person knows them. */
     public static List<String> names() {
-        return KNOWN.stream().map(Format::name).toList();
+        return Stream.concat(RecordFormats.NAMES.stream(), KNOWN.stream().map(Format::name))
+                .toList();
     }
 
     private record Format(String name, java.util.function.Predicate<Opening> fits, DocumentReader reader) {}

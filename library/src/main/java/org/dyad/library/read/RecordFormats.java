@@ -1,5 +1,6 @@
 package org.dyad.library.read;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.dyad.library.read.citation.BibTexReader;
@@ -12,6 +13,10 @@ import org.dyad.library.read.registry.ClinicalTrialsReader;
 
 /** The reader of a file of citation records, an article, a PDF or a registry entry, chosen by what stands in the file. */
 public final class RecordFormats {
+    /** The formats, as a person knows them. */
+    static final List<String> NAMES = List.of(
+            "RIS", "PubMed (nbib, XML)", "Ovid", "BibTeX", "CSL-JSON", "JATS article", "PDF", "ClinicalTrials.gov");
+
     private static final int START = 65_536;
 
     private RecordFormats() {}
@@ -25,10 +30,10 @@ public final class RecordFormats {
         String start = start(file);
         String words = start.stripLeading();
         if (words.startsWith("<") && !TaggedReader.reads(start)) {
-            return xml(start);
+            return xml(start).or(() -> byName(name));
         }
         if (words.startsWith("{") || words.startsWith("[")) {
-            return json(name, start);
+            return json(name, start).or(() -> byName(name));
         }
         if (TaggedReader.reads(start)) {
             return Optional.of(new TaggedReader());

@@ -30,11 +30,7 @@ record MedlineFields(TaggedRecord record, RecordDraft draft) {
             record.values(tag).forEach(words -> draft.doi(Doi.of(words)));
         }
         record.values("SI").forEach(words -> draft.registry(RegistryNumber.in(words)));
-        record.fields().stream()
-                .map(TaggedRecord.Field::tag)
-                .distinct()
-                .filter(tag -> !USED.contains(tag))
-                .forEach(tag -> record.values(tag).forEach(value -> draft.other(tag, value)));
+        record.keepOthers(USED, draft);
     }
 
     private void authors() {

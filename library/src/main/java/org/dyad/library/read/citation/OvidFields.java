@@ -31,11 +31,7 @@ record OvidFields(TaggedRecord record, RecordDraft draft) {
             draft.pmid(PubMedNumber.alone(record.first("UI")));
         }
         record.values("SI").forEach(words -> draft.registry(RegistryNumber.in(words)));
-        record.fields().stream()
-                .map(TaggedRecord.Field::tag)
-                .distinct()
-                .filter(tag -> !USED.contains(tag))
-                .forEach(tag -> record.values(tag).forEach(value -> draft.other(tag, value)));
+        record.keepOthers(USED, draft);
         draft.other("database", record.first("DB"));
     }
 

@@ -3,9 +3,11 @@ package org.dyad.library.read.citation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.dyad.library.document.Metadata;
@@ -17,6 +19,7 @@ import org.dyad.library.document.Metadata;
  */
 public final class RecordKeys {
     private final Set<String> given = new HashSet<>();
+    private final Map<String, Integer> repeats = new HashMap<>();
 
     /** The key of the next record of the file. */
     public String next(Metadata metadata, String where) {
@@ -26,10 +29,8 @@ public final class RecordKeys {
         }
         String titled = plain + "#" + hash(metadata.title().orElse(where));
         String key = titled;
-        int count = 2;
         while (!given.add(key)) {
-            key = titled + "~" + count;
-            count++;
+            key = titled + "~" + repeats.merge(titled, 1, Integer::sum);
         }
         return key;
     }

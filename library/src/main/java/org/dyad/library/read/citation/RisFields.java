@@ -30,11 +30,7 @@ record RisFields(TaggedRecord record, RecordDraft draft) {
         draft.language(record.first("LA"));
         types();
         identifiers();
-        record.fields().stream()
-                .map(TaggedRecord.Field::tag)
-                .distinct()
-                .filter(tag -> !USED.contains(tag))
-                .forEach(tag -> record.values(tag).forEach(value -> draft.other(tag, value)));
+        record.keepOthers(USED, draft);
     }
 
     private void summaries() {

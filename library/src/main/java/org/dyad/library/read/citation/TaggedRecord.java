@@ -3,6 +3,7 @@ package org.dyad.library.read.citation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.dyad.evidence.origin.Span;
 import org.dyad.library.document.Passage;
 
@@ -50,6 +51,15 @@ record TaggedRecord(int number, int line, String source, List<Field> fields) {
                 .map(line -> source.substring(line.start(), line.end()).strip())
                 .filter(value -> !value.isEmpty())
                 .toList();
+    }
+
+    /** Gives the fields whose tags are not among the used ones to a draft, so that nothing is lost. */
+    void keepOthers(Set<String> used, RecordDraft draft) {
+        for (Field field : fields) {
+            if (!used.contains(field.tag())) {
+                draft.other(field.tag(), passage(field).text());
+            }
+        }
     }
 
     /** The first value of the first of the tags that has one; nothing where none has. */
