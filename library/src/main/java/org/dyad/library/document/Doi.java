@@ -76,14 +76,14 @@ public final class Doi {
     }
 
     private static boolean continuesNumber(char before) {
-        return before >= '0' && before <= '9' || before == '.';
+        return isDigit(before) || before == '.';
     }
 
     /** Where the slash stands behind {@code 10.} and 4 to 9 digits, with or without a subdivision; -1 where this is no DOI. */
     private static int endOfRegistrant(String text, int from) {
         int i = from;
         int digits = 0;
-        while (i < text.length() && (isDigit(text.charAt(i)) || text.charAt(i) == '.' && digits >= 4)) {
+        while (i < text.length() && (isDigit(text.charAt(i)) || (text.charAt(i) == '.' && digits >= 4))) {
             digits++;
             i++;
         }

@@ -56,7 +56,7 @@ public final class RecordFormats {
         }
         boolean citation =
                 start.contains("\"container-title\"") || start.contains("\"issued\"") || start.contains("\"DOI\"");
-        return citation || name.endsWith(".json") && start.contains("\"type\"") && start.contains("\"title\"")
+        return citation || (name.endsWith(".json") && start.contains("\"type\"") && start.contains("\"title\""))
                 ? Optional.of(new CslJsonReader())
                 : Optional.empty();
     }

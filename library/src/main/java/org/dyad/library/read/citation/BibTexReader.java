@@ -35,7 +35,7 @@ public record BibTexReader() implements DocumentReader {
             "language",
             "langid");
 
-    /** Whether a text holds such entries: {@code @article{} at the start of a line. */
+    /** Whether a text holds such entries: {@code @article} and a brace, at the start of a line. */
     public static boolean reads(String text) {
         int at = text.indexOf('@');
         while (at >= 0 && at < 65536) {
@@ -112,9 +112,7 @@ public record BibTexReader() implements DocumentReader {
                 .strip();
         draft.url(Optional.of(url).filter(address -> address.startsWith("http")));
         draft.language(words(entry, "language")).language(words(entry, "langid"));
-        for (String keyword : words(entry, "keywords").split("[,;]")) {
-            draft.keyword(keyword);
-        }
+        draft.keywords(words(entry, "keywords"));
         draft.other("type of reference", entry.type());
         draft.other("cite key", entry.key());
         entry.fields().forEach((name, value) -> {

@@ -99,9 +99,7 @@ public record CslJsonReader() implements DocumentReader {
         draft.url(Optional.of(record.at("URL").words()).filter(address -> address.startsWith("http")));
         draft.language(record.at("language").words());
         draft.type(record.at("genre").words()).type(record.at("type").words());
-        for (String keyword : record.at("keyword").words().split("[,;]")) {
-            draft.keyword(keyword);
-        }
+        draft.keywords(record.at("keyword").words());
         if (record instanceof Json.Fields object) {
             object.fields().forEach((name, value) -> {
                 if (!USED.contains(name)) {

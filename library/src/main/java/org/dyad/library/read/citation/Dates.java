@@ -58,7 +58,7 @@ public final class Dates {
     /** A year at the beginning of 4, 6 or 8 digits ({@code 201803}, {@code 20180327}); 0 for anything else. */
     private static int asYear(String part) {
         int length = part.length();
-        if (length != 4 && length != 6 && length != 8 || number(part) < 0) {
+        if ((length != 4 && length != 6 && length != 8) || number(part) < 0) {
             return 0;
         }
         int year = number(part.substring(0, 4));

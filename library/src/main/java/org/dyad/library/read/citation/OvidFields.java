@@ -3,6 +3,7 @@ package org.dyad.library.read.citation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.dyad.library.document.Doi;
 
 /**
@@ -38,7 +39,9 @@ record OvidFields(TaggedRecord record, RecordDraft draft) {
     private void authors() {
         String tag = record.values("FA").isEmpty() ? "AU" : "FA";
         for (String line : record.lines(tag)) {
-            for (String name : line.split(";")) {
+            StringTokenizer names = new StringTokenizer(line, ";");
+            while (names.hasMoreTokens()) {
+                String name = names.nextToken();
                 draft.author(
                         name.endsWith(".") && name.indexOf('.') == name.length() - 1
                                 ? name.substring(0, name.length() - 1)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import org.dyad.evidence.origin.Span;
 import org.dyad.library.document.Bibliography;
@@ -108,6 +109,15 @@ public final class RecordDraft {
 
     public RecordDraft keyword(String words) {
         given(words).ifPresent(keywords::add);
+        return this;
+    }
+
+    /** Several in one field, with commas or semicolons between. */
+    public RecordDraft keywords(String words) {
+        StringTokenizer parts = new StringTokenizer(words, ",;");
+        while (parts.hasMoreTokens()) {
+            keyword(parts.nextToken());
+        }
         return this;
     }
 

@@ -41,7 +41,7 @@ public final class RegistryNumber {
                 }
                 int end = endOfNumber(text, from);
                 int digits = digits(text, from, end);
-                if (digits >= registry.fewest() && digits <= registry.most() || isIndian(registry, text, from)) {
+                if ((digits >= registry.fewest() && digits <= registry.most()) || isIndian(registry, text, from)) {
                     bestPlace = place;
                     best = Optional.of(registry.letters() + text.substring(from, end));
                 }
@@ -67,7 +67,7 @@ public final class RegistryNumber {
     private static boolean inNumber(String text, int at) {
         char c = text.charAt(at);
         boolean followed = at + 1 < text.length() && isDigit(text.charAt(at + 1));
-        return isDigit(c) || (c == '/' || c == 'N' || c == '-') && followed;
+        return isDigit(c) || ((c == '/' || c == 'N' || c == '-') && followed);
     }
 
     private static int digits(String text, int from, int to) {

@@ -103,7 +103,7 @@ record RisFields(TaggedRecord record, RecordDraft draft) {
 
     /** Ovid's {@code Ovid MEDLINE(R)}, EBSCO's {@code mdc}, {@code cmedm} and {@code mnh}, EndNote's {@code NLM} and {@code PubMed}. */
     private static boolean isMedline(String databases) {
-        return databases.contains("medline") && !databases.contains("embase")
+        return (databases.contains("medline") && !databases.contains("embase"))
                 || databases.contains("pubmed")
                 || databases.equals("nlm")
                 || databases.equals("mdc")

@@ -132,7 +132,7 @@ enum TagDialect {
     }
 
     private static boolean isTagCharacter(char c, boolean first) {
-        return c >= 'A' && c <= 'Z' || !first && c >= '0' && c <= '9';
+        return (c >= 'A' && c <= 'Z') || (!first && c >= '0' && c <= '9');
     }
 
     private static Optional<Tag> named(String line) {

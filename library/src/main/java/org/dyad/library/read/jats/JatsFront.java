@@ -48,7 +48,8 @@ record JatsFront(XmlElement article, RecordDraft draft) {
         for (XmlElement part : parts) {
             Passage words = JatsInline.of(part);
             if (!words.isBlank()) {
-                title.write(title.length() == 0 ? "" : ": ", end, part.span().start());
+                int start = part.span().start();
+                title.write(title.length() == 0 ? "" : ": ", Math.min(end, start), start);
                 title.append(words);
                 end = part.span().end();
             }

@@ -9,9 +9,6 @@ import org.dyad.library.document.Passage;
 
 /** A JSON value with its place. What is not there reads as nothing, so that a field which is missing or of another kind does no harm. */
 public sealed interface Json {
-    /** Nothing. */
-    Json NONE = new Plain("", new Span(0, 0));
-
     /** Its place in the source. */
     Span span();
 
@@ -35,11 +32,16 @@ public sealed interface Json {
     /** A number, true or false. */
     record Plain(String words, Span span) implements Json {}
 
+    /** Nothing. */
+    static Json none() {
+        return new Plain("", new Span(0, 0));
+    }
+
     /** The value of a field. */
     default Json at(String... path) {
         Json value = this;
         for (String name : path) {
-            value = value instanceof Fields object ? object.fields().getOrDefault(name, NONE) : NONE;
+            value = value instanceof Fields object ? object.fields().getOrDefault(name, none()) : none();
         }
         return value;
     }

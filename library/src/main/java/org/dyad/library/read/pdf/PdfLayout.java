@@ -68,7 +68,7 @@ final class PdfLayout {
                     continue;
                 }
                 boolean heading = isHeading(line, usual);
-                if (heading || !open.isEmpty() && !belongs(open.get(open.size() - 1), line)) {
+                if (heading || (!open.isEmpty() && !belongs(open.get(open.size() - 1), line))) {
                     paragraph(open);
                     open.clear();
                 }
@@ -114,9 +114,9 @@ final class PdfLayout {
         boolean sameSize = Math.abs(line.height() - before.height()) < 0.15 * size;
         double step = line.y() - before.y();
         boolean close = step > -0.3 * size && step < 1.9 * size;
-        boolean jump = step < -3 * size || step > 1.9 * size && line.x() > before.x() + before.width();
+        boolean jump = step < -3 * size || (step > 1.9 * size && line.x() > before.x() + before.width());
         boolean indented = close && line.x() > before.x() + 0.8 * size && endsSentence(before);
-        return sameSize && !indented && (close || jump && !endsSentence(before));
+        return sameSize && !indented && (close || (jump && !endsSentence(before)));
     }
 
     private boolean endsSentence(Pages.Line line) {
@@ -132,7 +132,7 @@ final class PdfLayout {
         String name =
                 words.toLowerCase(Locale.ROOT).replaceAll("^[0-9. ]{0,6}", "").replaceAll("[:. ]{0,3}$", "");
         return SECTIONS.contains(name)
-                || line.height() > 1.18 * usual && words.length() > 3 && !Character.isDigit(words.charAt(0));
+                || (line.height() > 1.18 * usual && words.length() > 3 && !Character.isDigit(words.charAt(0)));
     }
 
     private String words(Pages.Line line) {
@@ -189,12 +189,7 @@ final class PdfLayout {
         int i = 0;
         while (i < source.length()) {
             int start = i;
-            while (i < source.length()
-                    && (Character.isLetter(source.charAt(i))
-                            || source.charAt(i) == '-'
-                                    && i > start
-                                    && i + 1 < source.length()
-                                    && Character.isLetter(source.charAt(i + 1)))) {
+            while (i < source.length() && (Character.isLetter(source.charAt(i)) || isInnerHyphen(start, i))) {
                 i++;
             }
             if (i > start && i - start < 60) {
@@ -202,6 +197,13 @@ final class PdfLayout {
             }
             i = Math.max(i, start + 1);
         }
+    }
+
+    private boolean isInnerHyphen(int wordStart, int at) {
+        return source.charAt(at) == '-'
+                && at > wordStart
+                && at + 1 < source.length()
+                && Character.isLetter(source.charAt(at + 1));
     }
 
     /** The height of most characters. */

@@ -5,6 +5,7 @@ import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.dyad.library.document.Doi;
@@ -27,12 +28,11 @@ record PdfMetadata(PDDocument pdf, String source, Optional<String> largestLine) 
         String title = words(about.getTitle());
         draft.title(passage(isTitle(title) ? title : ""));
         largestLine.ifPresent(line -> draft.title(passage(line)));
-        for (String author : words(about.getAuthor()).split(";")) {
-            draft.author(author);
+        StringTokenizer authors = new StringTokenizer(words(about.getAuthor()), ";");
+        while (authors.hasMoreTokens()) {
+            draft.author(authors.nextToken());
         }
-        for (String keyword : words(about.getKeywords()).split("[;,]")) {
-            draft.keyword(keyword);
-        }
+        draft.keywords(words(about.getKeywords()));
         String start = source.substring(0, Math.min(source.length(), FIRST_PAGES));
         for (String field :
                 List.of(words(about.getSubject()), title, words(about.getCustomMetadataValue("doi")), start)) {

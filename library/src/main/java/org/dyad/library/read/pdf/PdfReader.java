@@ -69,7 +69,7 @@ public record PdfReader() implements DocumentReader {
             return failed(
                     "It is encrypted and cannot be opened without its password. Save a copy without password and import that.");
         } catch (TooLarge bomb) {
-            return failed(bomb.getMessage());
+            return failed(bomb.reason());
         } catch (IOException | RuntimeException | StackOverflowError damaged) {
             // The PDF library answers damage with exceptions of every kind; the file is then not readable, which is all
             // there is to say.

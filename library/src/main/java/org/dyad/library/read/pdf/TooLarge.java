@@ -6,7 +6,15 @@ import java.io.IOException;
 final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooLarge(String message) {
-        super(message);
+    private final String reason;
+
+    TooLarge(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** A sentence for a person. */
+    String reason() {
+        return reason;
     }
 }

@@ -154,7 +154,7 @@ record FoundResults(Json results, BlockWriter text) {
                 .value("", analysis.at("ciLowerLimit"), " to ")
                 .value("", analysis.at("ciUpperLimit"), ")");
         String p = analysis.at("pValue").words().strip();
-        boolean bare = !p.isEmpty() && Character.isDigit(p.charAt(0)) || p.startsWith(".");
+        boolean bare = (!p.isEmpty() && Character.isDigit(p.charAt(0))) || p.startsWith(".");
         words.value(bare ? ", p = " : ", p ", analysis.at("pValue"), "")
                 .value(", by ", analysis.at("statisticalMethod"), "")
                 .say(".")

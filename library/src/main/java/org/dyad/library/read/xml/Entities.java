@@ -57,8 +57,8 @@ public final class Entities {
             boolean character = code == '\t'
                     || code == '\n'
                     || code == '\r'
-                    || code >= ' ' && code < 0xD800
-                    || code > 0xDFFF && code <= 0x10FFFF && code != 0xFFFE && code != 0xFFFF;
+                    || (code >= ' ' && code < 0xD800)
+                    || (code > 0xDFFF && code <= 0x10FFFF && code != 0xFFFE && code != 0xFFFF);
             return character ? Optional.of(Character.toString(code)) : Optional.empty();
         } catch (NumberFormatException notANumber) {
             return Optional.empty();

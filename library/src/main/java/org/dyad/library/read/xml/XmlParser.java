@@ -95,7 +95,7 @@ public final class XmlParser {
                 i = behind("-->", i + 4) - 1;
             } else if (c == '[' || c == '<') {
                 depth++;
-            } else if (c == ']' || c == '>' && depth > 0) {
+            } else if (c == ']' || (c == '>' && depth > 0)) {
                 depth--;
             } else if (c == '>') {
                 place = i + 1;
