@@ -84,7 +84,7 @@ public final class DurationRule {
 
     private ProposedFact<Lasting> fact(LengthMention length, TimeUnit unit) {
         Lasting lasting = new Lasting(Math.abs(length.reading().value()), unit);
-        return view.fact(lasting, length.place().first(), length.place().end(), "course.duration", 0.85);
+        return view.fact(lasting, length.place().first(), length.place().end(), "course.duration", 0.95);
     }
 
     private double score(LengthMention length) {

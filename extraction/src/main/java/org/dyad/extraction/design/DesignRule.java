@@ -144,7 +144,7 @@ public final class DesignRule {
         boolean measured = !view.mentions().all().isEmpty();
         if (!measured && !view.isLabelled()) {
             return has(body, DesignCue.GUIDELINE)
-                    ? fact(Design.GUIDELINE, body, DesignCue.GUIDELINE, "design.results", 0.6)
+                    ? fact(Design.GUIDELINE, body, DesignCue.GUIDELINE, "design.results", 0.85)
                     : Optional.empty();
         }
         if (has(body, DesignCue.INTERVENTION) && own(DesignCue.ASSIGNED).isPresent()) {
@@ -157,7 +157,7 @@ public final class DesignRule {
             return inferred(Design.COHORT, own(DesignCue.FOLLOW_UP));
         }
         if (has(title, DesignCue.FOLLOW_UP)) {
-            return fact(Design.COHORT, title, DesignCue.FOLLOW_UP, "design.results", 0.65);
+            return fact(Design.COHORT, title, DesignCue.FOLLOW_UP, "design.results", 0.85);
         }
         if (has(title, DesignCue.INTERVENTION)) {
             return inferred(Design.COHORT, own(DesignCue.INTERVENTION));
@@ -224,11 +224,11 @@ public final class DesignRule {
     }
 
     private Optional<ProposedFact<Design>> stated(Design design, Optional<Hit<DesignCue>> hit) {
-        return hit.map(found -> view.fact(design, found.first(), found.end(), "design.methods", 0.85));
+        return hit.map(found -> view.fact(design, found.first(), found.end(), "design.methods", 0.9));
     }
 
     private Optional<ProposedFact<Design>> inferred(Design design, Optional<Hit<DesignCue>> hit) {
-        return hit.map(found -> view.fact(design, found.first(), found.end(), "design.results", 0.65));
+        return hit.map(found -> view.fact(design, found.first(), found.end(), "design.results", 0.85));
     }
 
     private Optional<ProposedFact<Design>> fact(

@@ -21,7 +21,8 @@ final class DesignWords {
                     randomis/zed, randomis/zation, randomly assigned, randomly allocated, randomly divided, randomly received
                     randomly given, random assignment, randomly grouped, were assigned randomly, allocated randomly
                     rct, double blind, double blinded, double masked, placebo controlled, doubleblind, doubleblinded, single blind, single blinded
-                    triple blind, randomly distributed, divided randomly, assigned randomly, received placebo, or placebo""")
+                    triple blind, randomly distributed, divided randomly, assigned randomly, received placebo, or placebo
+                    placebo group, with placebo, to placebo, and placebo, matching placebo""")
             .add(DesignCue.TRIALS, """
                     randomis/zed trials, randomis/zed controlled trials, randomis/zed clinical trials, rcts, controlled trials
                     clinical trials, randomis/zed studies, intervention trials, randomis/zed control trials, meta analyses, metaanalyses

@@ -77,7 +77,7 @@ public final class PopulationRule {
             if (group.isPresent() && counts(cue)) {
                 quoted(cue)
                         .ifPresent(
-                                hit -> groups.add(view.fact(group.get(), hit.first(), hit.end(), "population", 0.85)));
+                                hit -> groups.add(view.fact(group.get(), hit.first(), hit.end(), "population", group.get() == Population.INFANT ? 0.8 : 0.95)));
             }
         }
         return groups.isEmpty() ? adults() : groups;

@@ -62,7 +62,7 @@ public final class SampleSizeRule {
             index++;
         }
         return best.map(people -> view.fact(
-                (int) people.count(), people.place().first(), people.place().end(), "people.total", 0.9));
+                (int) people.count(), people.place().first(), people.place().end(), "people.total", 0.95));
     }
 
     private double score(PeopleMention people) {
@@ -81,14 +81,16 @@ public final class SampleSizeRule {
         int to = view.sentenceEnd(first);
         score += has(TAKEN_IN, from, to) ? 2 : 0;
         score += has(WHOLE, Math.max(from, first - 4), first) ? 2 : 0;
+        score += review ? 1.5 : 0;
         score -= people.isLettered() ? 0.5 : 0;
+        score -= lettersShare(people, from, to) ? 3 : 0;
         score -= people.group().size() > 1 ? 2 : 0;
         score -= !review && has(ARM, Math.max(from, first - 3), first) ? 3 : 0;
         score -= has(ARM, first, Math.min(to, end + 2)) ? 2 : 0;
         score -= partOf(first, end) ? 2 : 0;
         score -= bound(first) ? 4 : 0;
         score -= tokens.is(end, "completed") || tokens.is(end, "and") && tokens.isNumber(end + 1) ? 2 : 0;
-        score -= besideAnother(people, from, to) ? 4 : 0;
+        score -= besideAnother(people, from, to) || afterAnother(first, from) ? 4 : 0;
         score -= people.count() < 10 ? 2 : 0;
         return people.count() > Integer.MAX_VALUE || people.count() != Math.rint(people.count()) ? -9 : score;
     }
@@ -112,6 +114,22 @@ public final class SampleSizeRule {
                 || tokens.is(first - 1, "per");
     }
 
+    /** Whether several counts are printed as n = 48 in one sentence, none of them the sum: they are groups. */
+    private boolean lettersShare(PeopleMention people, int from, int to) {
+        double sum = 0;
+        int others = 0;
+        for (PeopleMention other : view.mentions().of(PeopleMention.class)) {
+            int at = other.place().first();
+            boolean counts = other.isLettered()
+                    && at >= from
+                    && at < to
+                    && at != people.place().first();
+            sum += counts ? other.count() : 0;
+            others += counts ? 1 : 0;
+        }
+        return people.isLettered() && others > 0 && (people.count() < 0.95 * sum || people.count() > 1.3 * sum);
+    }
+
     /** Whether a sentence with several counts gives the sizes of groups that stand side by side: 41 patients and 19 controls. */
     private boolean besideAnother(PeopleMention people, int from, int to) {
         PeopleMention before = people;
@@ -130,6 +148,19 @@ public final class SampleSizeRule {
         return false;
     }
 
+    /** Whether a number that counts something else stands before: 41 travellers and 23 women. */
+    private boolean afterAnother(int first, int from) {
+        if (!tokens.is(first - 1, "and")) {
+            return false;
+        }
+        for (int i = first - 2; i >= Math.max(from, first - 6); i--) {
+            if (tokens.isWhole(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether nothing but "and" or commas and describing words stand between two counts. */
     private boolean joined(PeopleMention one, PeopleMention other) {
         boolean and = false;
@@ -138,6 +169,9 @@ public final class SampleSizeRule {
                 return false;
             }
             and |= tokens.is(i, "and") || tokens.is(i, ',') || tokens.is(i, "with") || tokens.is(i, "versus");
+        }
+        if (tokens.is(other.place().first() - 1, '(') && other.count() > one.count()) {
+            return true; // 50 people (65 men, ...): a part of the number was lost
         }
         boolean bracket = tokens.is(other.place().first() - 1, '(')
                 || tokens.is(one.place().end(), '(');

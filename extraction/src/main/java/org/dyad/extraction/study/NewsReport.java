@@ -3,10 +3,12 @@ package org.dyad.extraction.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dyad.evidence.origin.Span;
 
 /** Finds the report of a study in the words of a newspaper: a headline with paragraphs that speak of a study. */
 final class NewsReport {
     private static final int SHORTEST = 300;
+    private static final int LONGEST = 9000;
 
     private static final List<String> WORDS = List.of(
             "study",
@@ -72,8 +74,11 @@ final class NewsReport {
                 break;
             }
         }
-        for (int i = from; i < end; i++) {
-            parts.add(new Part(Part.Role.BODY, page.at(i).span()));
+        int start = page.at(from).span().start();
+        for (int i = from; i < end && page.at(i).span().start() <= start + LONGEST; i++) {
+            int first = page.at(i).span().start();
+            parts.add(
+                    new Part(Part.Role.BODY, new Span(first, first + page.at(i).length())));
         }
         return new StudyText(parts);
     }

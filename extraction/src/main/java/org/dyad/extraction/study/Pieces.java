@@ -9,9 +9,13 @@ import org.dyad.library.document.ReadingText;
 
 /** Cuts a page into headings, lines, list items, tables and rules, in order, without empty ones. */
 final class Pieces {
+    /** Of a longer piece only this much is looked at. */
+    private static final int LONGEST = 12_000;
+
     private final ReadingText page;
     private final List<Piece> pieces = new ArrayList<>();
-    private int firstMark;
+    private final List<Mark> open = new ArrayList<>();
+    private int nextMark;
 
     private Pieces(ReadingText page) {
         this.page = page;
@@ -50,7 +54,7 @@ final class Pieces {
         if (span.start() == span.end()) {
             return;
         }
-        String words = page.words(span);
+        String words = page.words(new Span(span.start(), Math.min(span.end(), span.start() + LONGEST)));
         if (kind == Piece.Kind.LINE && dashes(words)) {
             pieces.add(Piece.of(Piece.Kind.RULE, 0, span, "", new Piece.Looks(false, 0, false, 0)));
         } else {
@@ -90,16 +94,18 @@ final class Pieces {
 
     private Piece.Looks looks(Span span) {
         List<Mark> marks = page.marks();
-        // Marks come by their start; those that ended long before are passed by for good only while they form a prefix.
-        while (firstMark < marks.size() && marks.get(firstMark).span().end() <= span.start()) {
-            firstMark++;
+        // Marks come by their start, but a box may last to the end of the page: those still open are kept apart, so
+        // that none is asked twice.
+        open.removeIf(mark -> mark.span().end() <= span.start());
+        while (nextMark < marks.size() && marks.get(nextMark).span().start() < span.end()) {
+            open.add(marks.get(nextMark));
+            nextMark++;
         }
         double bold = 0;
         double linked = 0;
         boolean boxed = false;
         boolean quoted = false;
-        for (int i = firstMark; i < marks.size() && marks.get(i).span().start() < span.end(); i++) {
-            Mark mark = marks.get(i);
+        for (Mark mark : open) {
             double share = share(mark.span(), span);
             switch (mark.kind()) {
                 case BOLD -> bold += share;

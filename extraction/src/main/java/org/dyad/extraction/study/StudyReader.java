@@ -185,6 +185,8 @@ final class StudyReader {
     }
 
     private void add(Part.Role role, Piece piece) {
-        parts.add(new Part(role, piece.span()));
+        // A line of a hundred megabytes is no abstract: no more of it is read than was looked at.
+        int start = piece.span().start();
+        parts.add(new Part(role, new Span(start, Math.min(piece.span().end(), start + piece.length()))));
     }
 }

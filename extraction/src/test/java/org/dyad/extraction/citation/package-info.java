@@ -1,0 +1,5 @@
+/** Tests with pages and sentences of our own invention. */
+@NullMarked
+package org.dyad.extraction.citation;
+
+import org.jspecify.annotations.NullMarked;

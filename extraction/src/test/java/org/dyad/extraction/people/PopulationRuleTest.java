@@ -1,0 +1,79 @@
+package org.dyad.extraction.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dyad.extraction.fact.Population.ADULT;
+import static org.dyad.extraction.fact.Population.CHILD;
+import static org.dyad.extraction.fact.Population.INFANT;
+import static org.dyad.extraction.fact.Population.LACTATING;
+import static org.dyad.extraction.fact.Population.NEWBORN;
+import static org.dyad.extraction.fact.Population.PREGNANT;
+
+import java.util.List;
+import java.util.Optional;
+import org.dyad.extraction.fact.Design;
+import org.dyad.extraction.fact.Population;
+import org.dyad.extraction.fact.ProposedFact;
+import org.dyad.extraction.testing.InventedPosts;
+import org.junit.jupiter.api.Test;
+
+class PopulationRuleTest {
+    private static List<Population> groups(String title, String text) {
+        return PopulationRule.read(InventedPosts.study(title, text), Optional.of(Design.COHORT)).stream()
+                .map(ProposedFact::value)
+                .toList();
+    }
+
+    @Test
+    void theTitleNamesThem() {
+        assertThat(groups(
+                        "Moonlight in pregnant women and their newborns",
+                        "METHODS: Levels of 61 pairs were measured by us twice."))
+                .containsExactly(PREGNANT, NEWBORN);
+        assertThat(groups(
+                        "Moonlight for breastfeeding mothers and infants",
+                        "METHODS: Levels of 61 pairs were measured by us twice."))
+                .containsExactly(LACTATING, INFANT);
+    }
+
+    @Test
+    void bloodOfTheCordIsOfTheNewbornAndMaternalBloodOfTheMother() {
+        assertThat(
+                        groups(
+                                "Moonlight and levels",
+                                "METHODS: Cord blood of 71 births was taken, and maternal serum at the same hour, for one year.\n\nRESULTS: Nothing."))
+                .containsExactly(PREGNANT, NEWBORN);
+    }
+
+    @Test
+    void agesTellChildrenFromInfantsAndAdults() {
+        assertThat(groups(
+                        "Moonlight and bones",
+                        "METHODS: We measured 81 people aged 7 to 9 years. RESULTS: At 9 years of age all were well."))
+                .containsExactly(CHILD);
+        assertThat(groups(
+                        "Moonlight and bones",
+                        "METHODS: We measured 81 people aged 35 years twice, in spring and in autumn of one year."))
+                .containsExactly(ADULT);
+        assertThat(groups(
+                        "Moonlight in infants",
+                        "METHODS: We measured 81 children aged 2 to 9 months, and later all children once more."))
+                .containsExactly(INFANT);
+    }
+
+    @Test
+    void whatOnlyTheBackgroundMentionsDoesNotCount() {
+        assertThat(
+                        groups(
+                                "Moonlight in men and women",
+                                "BACKGROUND: Pregnancy and infancy are times of little moonlight.\n\nMETHODS: We measured 40 adults at home."))
+                .containsExactly(ADULT);
+    }
+
+    @Test
+    void nobodyIsNamedWhereNobodyIs() {
+        assertThat(groups(
+                        "Moonlight and clay pots",
+                        "METHODS: Pots were put on a sill and watered until all the seedlings were tall."))
+                .isEmpty();
+    }
+}
