@@ -132,20 +132,19 @@ public final class SampleSizeRule {
 
     /** Whether a sentence with several counts gives the sizes of groups that stand side by side: 41 patients and 19 controls. */
     private boolean besideAnother(PeopleMention people, int from, int to) {
-        PeopleMention before = people;
-        boolean seen = false;
+        int here = people.place().first();
+        Optional<PeopleMention> before = Optional.empty();
+        Optional<PeopleMention> after = Optional.empty();
         for (PeopleMention other : view.mentions().of(PeopleMention.class)) {
             int at = other.place().first();
-            if (at >= from && at < to) {
-                if (seen && joined(before, other)
-                        || !seen && at != people.place().first() && joined(other, people)) {
-                    return true;
-                }
-                seen = at == people.place().first();
-                before = other;
+            if (at >= from && at < here) {
+                before = Optional.of(other);
+            } else if (at > here && at < to && after.isEmpty()) {
+                after = Optional.of(other);
             }
         }
-        return false;
+        return before.filter(other -> joined(other, people)).isPresent()
+                || after.filter(other -> joined(people, other)).isPresent();
     }
 
     /** Whether a number that counts something else stands before: 41 travellers and 23 women. */
