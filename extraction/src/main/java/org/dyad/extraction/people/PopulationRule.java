@@ -76,8 +76,12 @@ public final class PopulationRule {
             Optional<Population> group = cue.group();
             if (group.isPresent() && counts(cue)) {
                 quoted(cue)
-                        .ifPresent(
-                                hit -> groups.add(view.fact(group.get(), hit.first(), hit.end(), "population", group.get() == Population.INFANT ? 0.8 : 0.95)));
+                        .ifPresent(hit -> groups.add(view.fact(
+                                group.get(),
+                                hit.first(),
+                                hit.end(),
+                                "population",
+                                group.get() == Population.INFANT ? 0.8 : 0.95)));
             }
         }
         return groups.isEmpty() ? adults() : groups;

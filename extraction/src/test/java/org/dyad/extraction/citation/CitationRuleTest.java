@@ -38,8 +38,8 @@ class CitationRuleTest {
 
     @Test
     void everyQuoteIsInTheFile() {
-        Document page =
-                InventedPosts.page("### Moonlight\n\nInvented **J Bot**. 2031 May;56(5):2-9. doi:10.9999/a(b)c." + ABSTRACT);
+        Document page = InventedPosts.page(
+                "### Moonlight\n\nInvented **J Bot**. 2031 May;56(5):2-9. doi:10.9999/a(b)c." + ABSTRACT);
         CitationFacts facts = CitationRule.read(StudyReading.of(page), "nothing");
         for (ProposedFact<String> fact : facts.doi().proposal().stream().toList()) {
             assertThat(fact.value()).isEqualTo("10.9999/a(b)c");

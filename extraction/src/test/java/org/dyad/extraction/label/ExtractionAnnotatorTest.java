@@ -25,7 +25,9 @@ class ExtractionAnnotatorTest {
 
     @Test
     void aPageWithoutAStudyHasNoDose() {
-        assertThat(annotator.annotate(InventedPosts.page("* [Pots](/posts/pots)\n")).values())
+        assertThat(annotator
+                        .annotate(InventedPosts.page("* [Pots](/posts/pots)\n"))
+                        .values())
                 .containsOnlyKeys("has-dose")
                 .containsEntry("has-dose", List.of("no"));
     }

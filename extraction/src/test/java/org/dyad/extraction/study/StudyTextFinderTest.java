@@ -111,8 +111,8 @@ class StudyTextFinderTest {
 
     @Test
     void findsEveryStudyOfAPage() {
-        Document page = InventedPosts.page("### Moonlight and seedlings\n\nInvented J Bot. 2031;4(2):11-19.\n\n" + ABSTRACT
-                + "\n---\n\n### Sunlight and seedlings\n\nInvented J Bot. 2032;5(2):1-9.\n\n" + ABSTRACT);
+        Document page = InventedPosts.page("### Moonlight and seedlings\n\nInvented J Bot. 2031;4(2):11-19.\n\n"
+                + ABSTRACT + "\n---\n\n### Sunlight and seedlings\n\nInvented J Bot. 2032;5(2):1-9.\n\n" + ABSTRACT);
         assertThat(StudyReading.of(page).studies()).hasSize(2);
         assertThat(words(page, 1, Part.Role.TITLE)).isEqualTo("Sunlight and seedlings");
     }
