@@ -63,10 +63,17 @@ public final class Verdicts {
         if (!inside.isEmpty()) {
             return new Verdict.Agrees(String.join(" ", inside));
         }
-        return outside.isEmpty()
-                ? new Verdict.CannotBeCompared(
-                        "The review found no dose for any target with an interval to compare with.")
-                : new Verdict.Differs(String.join(" ", outside));
+        if (!outside.isEmpty()) {
+            return new Verdict.Differs(String.join(" ", outside));
+        }
+        List<String> answers = results.outcomes().stream()
+                .flatMap(outcome -> outcome.targets().stream())
+                .map(TargetAnswer::sentence)
+                .toList();
+        return new Verdict.CannotBeCompared(
+                answers.isEmpty()
+                        ? "The review asks for no dose."
+                        : "The review gives no dose with an interval to compare with. " + String.join(" ", answers));
     }
 
     private static void compare(
