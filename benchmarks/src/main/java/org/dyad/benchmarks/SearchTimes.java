@@ -121,7 +121,8 @@ public final class SearchTimes {
         Random random = new Random(1);
         for (int i = 0; i < count; i++) {
             String text = texts.get(i % texts.size());
-            int body = Math.max(text.indexOf("\n}\n"), text.indexOf("\n---\n", 4));
+            int end = Math.max(text.indexOf("\n}\n"), text.indexOf("\n---", 4));
+            int body = end < 0 ? text.length() : end;
             String head = text.substring(0, body)
                     .replaceFirst("(\"?slug\"?: \")", "$1v" + i + "-")
                     .replaceAll("(\"?tiki_page_id\"?: )\\d+", "$1" + (100_000 + i))
