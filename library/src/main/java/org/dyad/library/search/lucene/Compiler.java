@@ -9,7 +9,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -110,14 +109,11 @@ final class Compiler {
             query.add(concept(concept), Occur.SHOULD);
             show(concept);
         }
-        for (int i = 0; i + 1 < sought.size(); i++) {
-            near(sought.get(i), sought.get(i + 1)).ifPresent(near -> query.add(near, Occur.SHOULD));
-        }
-        query.setMinimumNumberShouldMatch(1);
+        query.setMinimumNumberShouldMatch(strict ? enough(sought.size()) : 1);
         BooleanQuery.Builder outer = new BooleanQuery.Builder();
         outer.add(query.build(), Occur.MUST);
-        if (strict && sought.size() > 1) {
-            outer.add(enough(sought), Occur.FILTER);
+        for (int i = 0; i + 1 < sought.size(); i++) {
+            near(sought.get(i), sought.get(i + 1)).ifPresent(near -> outer.add(near, Occur.SHOULD));
         }
         for (Concept asking : wording.asking()) {
             outer.add(new BoostQuery(concept(asking), ASKING), Occur.SHOULD);
@@ -125,12 +121,8 @@ final class Compiler {
         return outer.build();
     }
 
-    private static Query enough(List<Concept> sought) {
-        BooleanQuery.Builder enough = new BooleanQuery.Builder();
-        sought.forEach(concept -> enough.add(concept(concept), Occur.SHOULD));
-        int size = sought.size();
-        return enough.setMinimumNumberShouldMatch(size <= 3 ? size : (int) Math.ceil(0.7 * size))
-                .build();
+    private static int enough(int size) {
+        return size <= 3 ? size : (int) Math.ceil(0.7 * size);
     }
 
     private static Query concept(Concept concept) {
@@ -145,9 +137,7 @@ final class Compiler {
     }
 
     private static Query combined(String term) {
-        CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
-        Fields.SEARCHED.forEach(field -> query.addField(field, Fields.WEIGHTS.getOrDefault(field, 1f)));
-        return query.build();
+        return new TermQuery(new Term(Fields.ALL, term));
     }
 
     /** A number and the word behind it, as in {@code 800 IU}, count for more where they stand together. */
@@ -179,7 +169,7 @@ final class Compiler {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (String field : Fields.SEARCHED) {
             Query query = phraseIn(field, text);
-            any.add(new BoostQuery(query, Fields.WEIGHTS.getOrDefault(field, 1f)), Occur.SHOULD);
+            any.add(new BoostQuery(query, Fields.WEIGHTS.getOrDefault(field, 1)), Occur.SHOULD);
             if (field.equals(Fields.TITLE) || field.equals(Fields.BODY)) {
                 shown.add(query, Occur.SHOULD);
             }

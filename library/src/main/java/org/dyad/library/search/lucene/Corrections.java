@@ -23,10 +23,7 @@ final class Corrections {
             String word = concept.words();
             boolean plain = word.length() >= SHORTEST && word.chars().allMatch(Character::isLetter);
             String term = concept.alternatives().getFirst();
-            if (plain
-                    && !Synonyms.isMark(term)
-                    && reader.docFreq(new Term(Fields.BODY, term)) == 0
-                    && unknown(reader, term)) {
+            if (plain && !Synonyms.isMark(term) && reader.docFreq(new Term(Fields.ALL, term)) == 0) {
                 Optional<String> like = like(term, reader);
                 if (like.isPresent()) {
                     mended = mended.replace(word, like.get());
@@ -34,15 +31,6 @@ final class Corrections {
             }
         }
         return mended.equals(typed) ? Optional.empty() : Optional.of(mended);
-    }
-
-    private static boolean unknown(IndexReader reader, String term) throws IOException {
-        for (String field : Fields.SEARCHED) {
-            if (reader.docFreq(new Term(field, term)) > 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static Optional<String> like(String term, IndexReader reader) throws IOException {

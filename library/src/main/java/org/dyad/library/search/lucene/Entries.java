@@ -20,6 +20,7 @@ import org.dyad.library.document.Metadata;
 import org.dyad.library.search.Evidence;
 import org.dyad.library.search.Labels;
 import org.dyad.library.search.term.Synonyms;
+import org.dyad.library.search.term.TermList;
 
 /** A document as an entry of the index. */
 final class Entries {
@@ -27,6 +28,7 @@ final class Entries {
     static final int MOST_TEXT = 2_000_000;
 
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType WEIGHTED = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType SHOWN = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
 
     private Entries() {}
@@ -47,10 +49,11 @@ final class Entries {
         entry.add(new SortedDocValuesField(Fields.ID, bytes(document.id().value())));
         entry.add(new StoredField(Fields.ID, document.id().value()));
         entry.add(new StoredField(Fields.VERSION, version));
-        text(entry, document);
-        names(entry, metadata);
+        WeightedTerms all = new WeightedTerms();
+        text(entry, all, document);
+        names(entry, all, metadata);
         metadata.slug().ifPresent(slug -> {
-            words(entry, Fields.SLUG, slug.replace('-', ' '), WORDS);
+            words(entry, all, Fields.SLUG, slug.replace('-', ' '), WORDS);
             exact(entry, Fields.SLUG, slug);
             entry.add(new StoredField(Fields.SLUG, slug));
         });
@@ -65,18 +68,19 @@ final class Entries {
                 entry.add(new StoredField(Fields.LABEL + label.getKey(), value));
             }
         }
+        entry.add(new Field(Fields.ALL, all, WEIGHTED));
         entry.add(new StoredField(Fields.EVIDENCE, evidence.name()));
         entry.add(new DoubleDocValuesField(Fields.FACTOR, evidence.factor()));
         return entry;
     }
 
-    private static void text(org.apache.lucene.document.Document entry, Document document) {
+    private static void text(org.apache.lucene.document.Document entry, WeightedTerms all, Document document) {
         String title = document.metadata().title().orElse("");
-        words(entry, Fields.TITLE, title, SHOWN);
+        words(entry, all, Fields.TITLE, title, SHOWN);
         entry.add(new StoredField(Fields.TITLE, title));
         String text = document.text().text();
         String searched = text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
-        words(entry, Fields.BODY, searched, SHOWN);
+        words(entry, all, Fields.BODY, searched, SHOWN);
         entry.add(new StoredField(Fields.BODY, searched));
         StringBuilder headings = new StringBuilder();
         for (Block block : document.text().blocks()) {
@@ -84,26 +88,32 @@ final class Entries {
                 headings.append(document.text().words(heading.span())).append('\n');
             }
         }
-        words(entry, Fields.HEADINGS, headings.toString(), WORDS);
+        words(entry, all, Fields.HEADINGS, headings.toString(), WORDS);
     }
 
-    private static void names(org.apache.lucene.document.Document entry, Metadata metadata) {
+    private static void names(org.apache.lucene.document.Document entry, WeightedTerms all, Metadata metadata) {
         for (String category : metadata.categories()) {
             value(entry, Fields.CATEGORIES, category);
         }
-        words(entry, Fields.CATEGORIES, String.join("\n", metadata.categories()), WORDS);
+        words(entry, all, Fields.CATEGORIES, String.join("\n", metadata.categories()), WORDS);
         for (String tag : metadata.tags()) {
             value(entry, Fields.TAGS, tag);
         }
         words(
                 entry,
+                all,
                 Fields.TAGS,
                 String.join("\n", metadata.tags()) + "\n"
                         + String.join("\n", metadata.bibliography().keywords()),
                 WORDS);
-        words(entry, Fields.AUTHORS, String.join("\n", metadata.bibliography().authors()), WORDS);
+        words(
+                entry,
+                all,
+                Fields.AUTHORS,
+                String.join("\n", metadata.bibliography().authors()),
+                WORDS);
         metadata.bibliography().journal().ifPresent(journal -> {
-            words(entry, Fields.JOURNAL, journal, WORDS);
+            words(entry, all, Fields.JOURNAL, journal, WORDS);
             entry.add(new StoredField(Fields.JOURNAL, journal));
         });
     }
@@ -128,8 +138,14 @@ final class Entries {
         entry.add(new StoredField(field, value));
     }
 
-    private static void words(org.apache.lucene.document.Document entry, String field, String text, FieldType type) {
-        entry.add(new Field(field, new TermStream(Synonyms.ofTheField().scan(text)), type));
+    private static void words(
+            org.apache.lucene.document.Document entry, WeightedTerms all, String field, String text, FieldType type) {
+        TermList terms = Synonyms.ofTheField().scan(text);
+        entry.add(new Field(field, new TermStream(terms), type));
+        int weight = Fields.WEIGHTS.getOrDefault(field, 0);
+        if (weight > 0) {
+            all.add(terms, weight);
+        }
     }
 
     private static void exact(org.apache.lucene.document.Document entry, String field, String value) {

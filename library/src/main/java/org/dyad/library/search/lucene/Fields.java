@@ -8,9 +8,11 @@ import java.util.TreeSet;
 /** The names of the index's fields, and how much a word weighs in each. */
 public final class Fields {
     /** Another number when documents are written to the index in another way. */
-    static final String LAYOUT = "1";
+    static final String LAYOUT = "2";
 
     static final String ID = "id";
+    /** All words of all searched fields, weighted. */
+    static final String ALL = "all";
     /** The id as it is, by which an entry is replaced. */
     static final String KEY = "key";
 
@@ -39,8 +41,8 @@ public final class Fields {
      * A word in a title counts as six in the text. The weights were chosen once, by what a reader expects: a title names the study, tags and
      * headings name its parts.
      */
-    static final Map<String, Float> WEIGHTS =
-            Map.of(TITLE, 6f, TAGS, 2.5f, HEADINGS, 2.5f, CATEGORIES, 2f, AUTHORS, 1.5f, JOURNAL, 1.5f, BODY, 1f);
+    static final Map<String, Integer> WEIGHTS =
+            Map.of(TITLE, 6, TAGS, 3, HEADINGS, 3, CATEGORIES, 2, AUTHORS, 2, JOURNAL, 2, BODY, 1);
 
     /** The fields of {@link #WEIGHTS} in a fixed order. */
     static final List<String> SEARCHED = List.of(TITLE, TAGS, HEADINGS, CATEGORIES, AUTHORS, JOURNAL, BODY);
