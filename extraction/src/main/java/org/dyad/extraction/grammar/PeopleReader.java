@@ -89,10 +89,11 @@ final class PeopleReader {
             if (WHO.has(t, i) || (SEX.has(t, i) && !t.isWord(i + 1))) {
                 return whoEnd(t, i);
             }
-            if (i > from && (t.is(i, "and") || t.is(i, "or") || t.is(i, ','))) {
+            boolean joint = i > from && (t.is(i, "and") || t.is(i, "or") || t.is(i, ','));
+            if (joint && !(t.isWord(i + 1) && isModifier(t, i + 1))) {
                 return shared(t, i, deep);
             }
-            if (!isModifier(t, i)) {
+            if (!joint && !isModifier(t, i)) {
                 return 0;
             }
             i++;

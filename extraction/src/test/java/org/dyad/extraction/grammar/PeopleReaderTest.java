@@ -17,6 +17,8 @@ class PeopleReaderTest {
     void readsCountsBeforeTheWordsThatSayWho() {
         assertThat(read("We enrolled 214 healthy pregnant Norwegian women."))
                 .containsExactly("people 214 healthy pregnant Norwegian women");
+        assertThat(read("121 age-matched, healthy men; 17 pregnant and lactating rats"))
+                .containsExactly("people 121 age-matched, healthy men", "people 17 pregnant and lactating rats");
         assertThat(read("among 81 mother-infant pairs")).containsExactly("people 81 mother-infant pairs");
         assertThat(read("Three hundred and twelve infants were born. Forty patients left."))
                 .containsExactly("people 312 infants", "people 40 patients");
