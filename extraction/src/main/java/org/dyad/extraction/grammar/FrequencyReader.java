@@ -126,10 +126,10 @@ final class FrequencyReader {
         if (adverb.isPresent()) {
             return Optional.of(new Found(adverb.get(), at + 1));
         }
-        if (t.is(at, "once") || t.is(at, "one") && t.is(at + 1, "time")) {
+        if (t.is(at, "once") || t.is(at, "one", "time")) {
             return Optional.of(once(t, at));
         }
-        if (t.is(at, "bi", "weekly") || t.is(at, "bi") && t.is(at + 1, '-') && t.is(at + 2, "weekly")) {
+        if (t.is(at, "bi", "weekly") || (t.is(at, "bi") && t.is(at + 1, '-') && t.is(at + 2, "weekly"))) {
             return Optional.of(new Found(Frequency.TWO_WEEKS, at + (t.is(at + 1, '-') ? 3 : 2)));
         }
         if (t.is(at, "every")) {

@@ -48,8 +48,8 @@ final class Names {
     private static int rest(Tokens t, int from, int limit) {
         int i = from;
         while (i < limit) {
-            boolean glued =
-                    t.isGlued(i) && (t.is(i, ')') || t.is(i, ']') || t.isNumber(i) || t.is(i, '-') && t.isWord(i + 1));
+            boolean glued = t.isGlued(i)
+                    && (t.is(i, ')') || t.is(i, ']') || t.isNumber(i) || (t.is(i, '-') && t.isWord(i + 1)));
             boolean name = t.is(i, "d") || t.is(i, "vitamin") || t.is(i, "oh") || t.is(i, "vit");
             if (!glued && !name) {
                 break;

@@ -74,7 +74,7 @@ final class PReader {
                 || t.is(i, "less")
                 || t.is(i, "than")
                 || t.is(i, ',')
-                || t.is(i, '(') && BETWEEN.has(t, i + 1)
+                || (t.is(i, '(') && BETWEEN.has(t, i + 1))
                 || t.is(i, ')');
     }
 

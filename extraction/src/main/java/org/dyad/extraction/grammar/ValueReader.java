@@ -104,7 +104,7 @@ final class ValueReader {
         for (int i = items.size(); i > 0; i--) {
             ValueItem item = items.get(i - 1);
             if (item.unit().isPresent()
-                    || item.spread().isPresent() && isLevel(item.spread().get())) {
+                    || (item.spread().isPresent() && isLevel(item.spread().get()))) {
                 return i;
             }
         }

@@ -104,6 +104,6 @@ public final class Sentences {
         }
         boolean letter = t.end(stop - 1) - t.start(stop - 1) == 1;
         boolean initial = letter && t.isCapital(stop - 1) && !t.is(stop - 1, "d") && !t.is(stop - 2, "vitamin");
-        return letter && t.is(stop - 2, '.') || initial && !t.isGlued(stop - 1);
+        return (letter && t.is(stop - 2, '.')) || (initial && !t.isGlued(stop - 1));
     }
 }

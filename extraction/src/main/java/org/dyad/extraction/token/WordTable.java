@@ -1,9 +1,10 @@
 package org.dyad.extraction.token;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words with a meaning each, looked up by a token without making a string. Words are given in lower case.
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param <T> the meaning
  */
 public final class WordTable<T> {
+    private static final Pattern SPACES = Pattern.compile(" +");
+
     private final Object[] meanings;
     private final String[] words;
     private final int mask;
@@ -42,7 +45,7 @@ public final class WordTable<T> {
     /** Words without a meaning of their own, separated by spaces. */
     public static WordTable<String> set(String words) {
         Map<String, String> entries = new HashMap<>();
-        List.of(words.strip().split("\\s+")).forEach(word -> entries.put(word, word));
+        words.strip().lines().flatMap(line -> Stream.of(SPACES.split(line))).forEach(word -> entries.put(word, word));
         return new WordTable<>(entries);
     }
 
