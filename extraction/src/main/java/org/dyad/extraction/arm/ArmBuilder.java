@@ -14,6 +14,7 @@ import org.dyad.extraction.study.StudyText;
 
 /** Puts the doses, groups and sizes that a study names together into arms, each one once. */
 final class ArmBuilder {
+    private static final int MOST = 16;
     private static final double HIGHEST_DAILY_IU = 20_000;
 
     private final StudyReading reading;
@@ -36,14 +37,14 @@ final class ArmBuilder {
             }
         }
         for (Offer offer : offers) {
-            if (!offer.assigned() || planned && !offer.planned()) {
+            if (!offer.assigned() || (planned && !offer.planned())) {
                 refine(offer);
             }
         }
     }
 
     private void merge(Offer offer) {
-        if (!refine(offer)) {
+        if (!refine(offer) && doses.size() < MOST) {
             doses.add(offer);
         }
     }

@@ -106,7 +106,7 @@ final class Sizes {
     }
 
     private boolean ends(int i) {
-        return tokens.is(i, ';') || tokens.isBreak(i) || tokens.is(i, '.') && !tokens.isNumber(i + 1);
+        return tokens.is(i, ';') || tokens.isBreak(i) || (tokens.is(i, '.') && !tokens.isNumber(i + 1));
     }
 
     /** The arm that the words after "48 women" put them in; none where they name several. */
@@ -120,7 +120,7 @@ final class Sizes {
                         || tokens.is(i + 1, "or")
                         || tokens.is(i + 1, "and")
                         || tokens.is(i + 1, '-')
-                        || tokens.is(i + 1, '(') && tokens.is(i + 2, "n");
+                        || (tokens.is(i + 1, '(') && tokens.is(i + 2, "n"));
                 return several ? OptionalInt.empty() : arm;
             }
         }

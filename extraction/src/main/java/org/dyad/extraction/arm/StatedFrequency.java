@@ -24,7 +24,7 @@ final class StatedFrequency {
         Set<Frequency> found = EnumSet.noneOf(Frequency.class);
         for (int i = 0; i < tokens.count(); i++) {
             WORDS.find(tokens, i).ifPresent(found::add);
-            if (tokens.is(i, "per", "day") || tokens.is(i, '/') && tokens.is(i + 1, "day")) {
+            if (tokens.is(i, "per", "day") || (tokens.is(i, '/') && tokens.is(i + 1, "day"))) {
                 found.add(Frequency.DAY);
             }
         }

@@ -73,6 +73,6 @@ final class BareLevels {
         Tokens tokens = figures.tokens();
         int after = Versus.after(tokens, at + 1);
         int before = Versus.before(tokens, at - 1);
-        return after > at + 1 && tokens.isNumber(after) || before < at - 1 && tokens.isNumber(before);
+        return (after > at + 1 && tokens.isNumber(after)) || (before < at - 1 && tokens.isNumber(before));
     }
 }

@@ -23,7 +23,7 @@ final class ChangeEffect {
 
     static Optional<Draft> read(Figures figures, Figure figure) {
         boolean level =
-                figure.type() == Figure.Type.LEVEL && figure.unit().isPresent() || isBareChange(figures, figure);
+                (figure.type() == Figure.Type.LEVEL && figure.unit().isPresent()) || isBareChange(figures, figure);
         Section section = figures.sentence().section();
         if (!level
                 || figure.comparison().isBound()

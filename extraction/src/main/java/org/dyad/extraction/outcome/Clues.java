@@ -11,7 +11,7 @@ final class Clues {
             minimum minimal maximum maximal lowest highest range ranges ranged ranging cutoff cutoffs cut threshold thresholds defined
             define definition target targets targeted goal optimal desirable recommended recommendation recommends detection sensitivity
             specificity limit limits variation cv per each every additional between exceed exceeded exceeding reach reached
-            reaching attain attained achieve sufficiency normal criterion within steps multiply """);
+            reaching attain attained achieve sufficiency normal criterion within steps multiply""");
 
     /** A number anywhere behind one of these in its clause is a limit. */
     static final WordTable<String> LIMIT = WordTable.set(
@@ -122,6 +122,6 @@ final class Clues {
     }
 
     private static boolean endsClause(Tokens tokens, int at) {
-        return tokens.is(at, ';') || tokens.is(at, ',') && !tokens.isNumber(at + 1);
+        return tokens.is(at, ';') || (tokens.is(at, ',') && !tokens.isNumber(at + 1));
     }
 }

@@ -23,12 +23,14 @@ final class EffectRules {
         for (Mention mention : figures.mentions()) {
             if (mention instanceof Mention.EffectMention effect
                     && !isReference(figures, effect)
-                    && !isSquare(figures, effect)) {
+                    && !isSquare(figures, effect)
+                    && !isRange(figures, effect)) {
                 drafts.add(named(figures, effect));
             }
         }
         for (Figure figure : figures.all()) {
             FarNamedEffect.read(figures, figure)
+                    .or(() -> ListedRatio.read(figures, figure))
                     .or(() -> PercentEffect.read(figures, figure))
                     .or(() -> ChangeEffect.read(figures, figure))
                     .or(() -> NextChange.read(figures, figure, drafts))
@@ -44,6 +46,14 @@ final class EffectRules {
         Tokens tokens = figures.tokens();
         return (tokens.is(next, '(') || tokens.is(next, '['))
                 && (tokens.is(next + 1, "reference") || tokens.is(next + 1, "referent") || tokens.is(next + 1, "ref"));
+    }
+
+    /** "fifths (60 - 77 nmol/L)": the limits of a class, after the name of the measure. */
+    private static boolean isRange(Figures figures, Mention.EffectMention effect) {
+        int next = effect.number().end();
+        return effect.interval().isEmpty()
+                && figures.tokens().is(next, '-')
+                && figures.tokens().isNumber(next + 1);
     }
 
     /** "r² = 0.62": a share of variance, not a correlation. */

@@ -145,11 +145,11 @@ record Figures(Sentence sentence, List<Mention> mentions, List<Figure> all) {
 
     /** Whether a number by itself can be a value: no part of a name, no year, no share, not compared. */
     private static boolean counts(Tokens tokens, int at) {
-        boolean named = tokens.isWord(at - 1) && tokens.isGlued(at)
-                || tokens.is(at - 1, '-') && tokens.isGlued(at) && tokens.isGlued(at - 1)
-                || tokens.isWord(at + 1) && tokens.isGlued(at + 1)
-                || tokens.is(at + 1, '-') && tokens.isGlued(at + 1)
-                || tokens.is(at + 1, '(') && tokens.isGlued(at + 1) && tokens.is(at + 2, "oh")
+        boolean named = (tokens.isWord(at - 1) && tokens.isGlued(at))
+                || (tokens.is(at - 1, '-') && tokens.isGlued(at) && tokens.isGlued(at - 1))
+                || (tokens.isWord(at + 1) && tokens.isGlued(at + 1))
+                || (tokens.is(at + 1, '-') && tokens.isGlued(at + 1))
+                || (tokens.is(at + 1, '(') && tokens.isGlued(at + 1) && tokens.is(at + 2, "oh"))
                 || tokens.is(at + 1, '/')
                 || tokens.is(at - 1, '/')
                 || tokens.is(at + 1, "oh")

@@ -63,7 +63,7 @@ final class Groups {
         for (Named group : named) {
             boolean single = named.stream()
                     .noneMatch(other ->
-                            other != group && other.first() - group.end() < 2 && other.first() > group.first());
+                            !other.equals(group) && other.first() - group.end() < 2 && other.first() > group.first());
             if (group.first() >= draft.end()
                     && group.first() <= draft.end() + BESIDE
                     && single

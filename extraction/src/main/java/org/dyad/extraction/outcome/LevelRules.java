@@ -66,6 +66,9 @@ final class LevelRules {
         if (figure.spread().isPresent()) {
             return spread(figure);
         }
+        if (isOfClasses(figure)) {
+            return Optional.empty();
+        }
         Section section = figures.sentence().section();
         if (section == Section.BACKGROUND || section == Section.METHODS || excluded(figure)) {
             return Optional.empty();
@@ -110,6 +113,17 @@ final class LevelRules {
             }
         }
         return false;
+    }
+
+    /** "60 - 77, 78 - 99 and 100 nmol/L": a list with ranges in it, or cut off right after one. */
+    private boolean isOfClasses(Figure figure) {
+        boolean end = tokens.is(figure.first() - 1, '-') && tokens.isNumber(figure.first() - 2);
+        for (Figure other : figures.all()) {
+            boolean together = figure.group().size() > 1
+                    && other.group().first() == figure.group().first();
+            end |= together && other.group().shape() == Group.Shape.RANGE;
+        }
+        return end && !Clues.isTransition(figures.sentence(), figure.group().first());
     }
 
     /** Milligrams a day, or given to someone, are what was taken. */

@@ -105,7 +105,7 @@ final class Measured {
         int last = end;
         while (last > first
                 && (FILLERS.has(tokens, last - 1)
-                        || !tokens.isWord(last - 1) && !tokens.isNumber(last - 1) && !closes(tokens, last - 1))) {
+                        || (!tokens.isWord(last - 1) && !tokens.isNumber(last - 1) && !closes(tokens, last - 1)))) {
             last--;
         }
         return first < last ? tokens.words(first, last).replaceAll("\\s+", " ") : "";

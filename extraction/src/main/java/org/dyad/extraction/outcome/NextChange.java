@@ -46,6 +46,6 @@ final class NextChange {
         }
         return tokens.is(to - 1, ',')
                 || tokens.is(to - 1, "and")
-                || tokens.is(to - 1, "by") && tokens.is(to - 2, "and");
+                || (tokens.is(to - 1, "by") && tokens.is(to - 2, "and"));
     }
 }

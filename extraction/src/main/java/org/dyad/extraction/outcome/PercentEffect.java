@@ -30,7 +30,7 @@ final class PercentEffect {
         boolean changes = afterwards(tokens, figure) || before(tokens, figure);
         boolean deviation = figure.spread().isPresent() && figure.spread().get() instanceof Spread.Deviation;
         if (!changes
-                || deviation && !Clues.compares(figures.sentence())
+                || (deviation && !Clues.compares(figures.sentence()))
                 || VAGUE.has(tokens, figure.first() - 1)
                 || restates(figures, figure)
                 || figure.group().size() > 1) {
@@ -41,7 +41,7 @@ final class PercentEffect {
 
     private static boolean afterwards(Tokens tokens, Figure figure) {
         return Clues.CHANGE_AFTER.has(tokens, figure.end())
-                || Clues.CHANGE_AFTER.has(tokens, figure.end() + 1) && tokens.isWord(figure.end());
+                || (Clues.CHANGE_AFTER.has(tokens, figure.end() + 1) && tokens.isWord(figure.end()));
     }
 
     private static boolean before(Tokens tokens, Figure figure) {

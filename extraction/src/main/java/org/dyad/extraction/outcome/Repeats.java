@@ -1,23 +1,45 @@
 package org.dyad.extraction.outcome;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.dyad.extraction.fact.OutcomeResult;
 
 /** A result that a later sentence states again counts once. Within a sentence nothing is a repetition: two groups may have one value. */
 final class Repeats {
+    /** So many results of one value are compared, so that a page of one number takes no longer than another. */
+    private static final int MOST = 50;
+
     private Repeats() {}
 
     static List<Draft> without(List<Draft> drafts) {
+        Map<Double, List<Draft>> byValue = new HashMap<>();
+        for (Draft draft : drafts) {
+            byValue.computeIfAbsent(valueOf(draft), value -> new ArrayList<>()).add(draft);
+        }
+        Map<Double, List<Draft>> seen = new HashMap<>();
         List<Draft> kept = new ArrayList<>();
         for (Draft draft : drafts) {
-            boolean told =
-                    draft.rule().equals(FoldEffect.RULE) && drafts.stream().anyMatch(other -> saysRatio(other, draft));
-            if (!told && kept.stream().noneMatch(earlier -> repeats(earlier, draft))) {
+            double value = valueOf(draft);
+            boolean told = draft.rule().equals(FoldEffect.RULE)
+                    && byValue.getOrDefault(value, List.of()).stream()
+                            .limit(MOST)
+                            .anyMatch(other -> saysRatio(other, draft));
+            List<Draft> earlier = seen.computeIfAbsent(value, any -> new ArrayList<>());
+            if (!told && earlier.stream().limit(MOST).noneMatch(one -> repeats(one, draft))) {
+                earlier.add(draft);
                 kept.add(draft);
             }
         }
         return kept;
+    }
+
+    private static double valueOf(Draft draft) {
+        return switch (draft.result()) {
+            case OutcomeResult.Level level -> level.centre();
+            case OutcomeResult.Effect effect -> effect.value();
+        };
     }
 
     /** Whether a named ratio has the value of a multiple in words: "3.5-fold greater risk ... OR 3.5". */

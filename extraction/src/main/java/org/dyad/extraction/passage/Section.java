@@ -1,70 +1,25 @@
 package org.dyad.extraction.passage;
 
 import java.util.Locale;
-import java.util.Set;
 
 /** Parts of an abstract. */
 public enum Section {
-    TITLE(Set.of()),
-    BACKGROUND(Set.of(
-            "background",
-            "context",
-            "objective",
-            "objectives",
-            "aim",
-            "aims",
-            "introduction",
-            "purpose",
-            "rationale",
-            "importance",
-            "scope",
-            "hypothesis",
-            "goal",
-            "what")),
-    METHODS(Set.of(
-            "methods",
-            "method",
-            "design",
-            "patients",
-            "participants",
-            "subjects",
-            "setting",
-            "settings",
-            "materials",
-            "material",
-            "measurements",
-            "interventions",
-            "intervention",
-            "measures",
-            "sources",
-            "selection",
-            "extraction",
-            "procedures",
-            "population")),
-    RESULTS(Set.of("results", "findings", "result", "synthesis", "finding")),
-    CONCLUSION(Set.of(
-            "conclusion",
-            "conclusions",
-            "interpretation",
-            "significance",
-            "discussion",
-            "implications",
-            "comment",
-            "trial",
-            "funding",
-            "registration",
-            "known",
-            "new",
-            "message",
-            "messages",
-            "summary")),
+    TITLE(""),
+    BACKGROUND(
+            "background context objective objectives aim aims introduction purpose rationale importance scope hypothesis goal what"),
+    METHODS(
+            "methods method design patients participants subjects setting settings materials material measurements interventions intervention measures sources selection extraction procedures population"),
+    RESULTS("results findings result synthesis finding"),
+    CONCLUSION(
+            "conclusion conclusions interpretation significance discussion implications comment trial funding registration known new message messages summary"),
     /** The text has no headings, or none was read yet. */
-    UNKNOWN(Set.of());
+    UNKNOWN("");
 
-    private final Set<String> labels;
+    private final String labels;
 
-    Section(Set<String> labels) {
-        this.labels = labels;
+    /** @param labels words of its headings, separated by spaces */
+    Section(String labels) {
+        this.labels = " " + labels + " ";
     }
 
     /**
@@ -75,7 +30,7 @@ public enum Section {
         Section found = otherwise;
         for (String word : label.strip().toLowerCase(Locale.ROOT).split("[ /,&:]+", 12)) {
             for (Section section : values()) {
-                if (section.labels.contains(word)) {
+                if (!word.isEmpty() && section.labels.contains(" " + word + " ")) {
                     found = section;
                 }
             }

@@ -16,6 +16,8 @@ public final class Sentences {
     private static final WordTable<String> OPEN_ENDS =
             WordTable.set("and or of with for in the a an by was were is are to than that from at between had");
     private static final int LABEL = 48;
+    /** A longer row of tokens without a stop is no sentence; it is cut, so that what rules do in a sentence stays bounded. */
+    private static final int LONGEST = 600;
 
     private final Tokens tokens;
     private final List<Sentence> found = new ArrayList<>();
@@ -83,8 +85,8 @@ public final class Sentences {
         if (next >= end) {
             return true;
         }
-        boolean begins = tokens.isCapital(next) || tokens.isNumber(next) && (stop || tokens.isSpelled(next));
-        return begins && (spaced || stop && longWord(at - 1) && longWord(next)) && !(stop && abbreviation(at - 1));
+        boolean begins = tokens.isCapital(next) || (tokens.isNumber(next) && (stop || tokens.isSpelled(next)));
+        return begins && (spaced || (stop && longWord(at - 1) && longWord(next))) && !(stop && abbreviation(at - 1));
     }
 
     /** A full stop with no space after it ends a sentence only between words: "groups.The". */
@@ -132,6 +134,12 @@ public final class Sentences {
             first++;
         }
         readLabel(first, end);
+        for (int begin = first; begin < end; begin += LONGEST) {
+            addPiece(begin, Math.min(end, begin + LONGEST));
+        }
+    }
+
+    private void addPiece(int first, int end) {
         for (int i = first; i < end; i++) {
             if (tokens.isNumber(i)) {
                 found.add(new Sentence(tokens, first, end, section));

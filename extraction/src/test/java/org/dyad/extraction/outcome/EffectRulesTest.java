@@ -98,4 +98,12 @@ class EffectRulesTest {
         assertThat(results("RESULTS: Cord and maternal levels went together (r²=0.62; Pearson r 0.79)."))
                 .containsExactly("r 0.79");
     }
+
+    @Test
+    void aRowOfRatiosNeedsNoIntervals() {
+        assertThat(
+                        results(
+                                "RESULTS: Odds ratios for the next three fifths (60 - 77, 78 - 99 and 100 nmol/L) were 0.8, 1.1, and 1.0 (reference)."))
+                .containsExactly("OR 0.8", "OR 1.1");
+    }
 }
