@@ -85,7 +85,7 @@ final class BibTexParser {
         while (place < limit && ",})\n".indexOf(text.charAt(place)) < 0) {
             place++;
         }
-        String key = text.substring(keyStart, place).strip();
+        String key = text.substring(keyStart, place).replace('\r', ' ').strip();
         Map<String, Passage> fields = new LinkedHashMap<>();
         boolean closed = fields(start, limit, fields);
         String source = text.substring(start, place);

@@ -76,7 +76,7 @@ public final class JsonRecords {
 
     private static String words(JsonProcessingException fault) {
         int line = fault.getLocation() == null ? 1 : fault.getLocation().getLineNr();
-        String message = fault.getOriginalMessage();
+        String message = fault.getOriginalMessage().replace('\n', ' ').replace('\r', ' ');
         return "line " + line + ": " + (message.length() <= 160 ? message : message.substring(0, 160));
     }
 

@@ -48,7 +48,7 @@ public final class XmlParser {
         }
         String inside = open.isEmpty()
                 ? "before any element"
-                : "inside <" + open.getLast().rawName() + ">";
+                : "inside <" + shortened(open.getLast().rawName()) + ">";
         throw new XmlFault("It breaks off " + inside + ".", text.length());
     }
 
@@ -216,6 +216,18 @@ public final class XmlParser {
     }
 
     private static String shortened(String name) {
-        return name.length() <= 40 ? name : name.substring(0, 40) + "\u2026";
+        String line = onOneLine(name);
+        return line.length() <= 40 ? line : line.substring(0, 40) + "\u2026";
+    }
+
+    /** A reason is one line, whatever a tag holds. */
+    private static String onOneLine(String name) {
+        StringBuilder line = new StringBuilder(name);
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isISOControl(line.charAt(i))) {
+                line.setCharAt(i, ' ');
+            }
+        }
+        return line.toString();
     }
 }
