@@ -110,7 +110,7 @@ final class DocumentCheck {
     private static boolean pageNumber(Link link) {
         String target = link.target();
         return target.contains("page_id=")
-                || target.length() > 1 && target.substring(1).chars().allMatch(Character::isDigit);
+                || (target.length() > 1 && target.substring(1).chars().allMatch(Character::isDigit));
     }
 
     /** A whole address may still lead to a page of ours: the old site's name is not known here, but its long page names are. */

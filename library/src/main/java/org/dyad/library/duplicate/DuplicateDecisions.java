@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.dyad.evidence.origin.DocumentId;
@@ -36,8 +37,8 @@ public final class DuplicateDecisions {
         return List.copyOf(standing(journal().read()).values());
     }
 
-    private static TreeMap<Integer, DuplicateDecision> standing(Journal.Content content) {
-        TreeMap<Integer, DuplicateDecision> standing = new TreeMap<>();
+    private static NavigableMap<Integer, DuplicateDecision> standing(Journal.Content content) {
+        NavigableMap<Integer, DuplicateDecision> standing = new TreeMap<>();
         for (Journal.Line line : content.lines()) {
             JsonNode node = parsed(line.json());
             if (node.has("undo")) {
@@ -70,9 +71,9 @@ public final class DuplicateDecisions {
     /** What stands about two documents, in either order. */
     public static Optional<DuplicateDecision> about(List<DuplicateDecision> standing, DocumentId a, DocumentId b) {
         return standing.stream()
-                .filter(decision -> decision.first().equals(a)
-                                && decision.second().equals(b)
-                        || decision.first().equals(b) && decision.second().equals(a))
+                .filter(decision -> (decision.first().equals(a)
+                                && decision.second().equals(b))
+                        || (decision.first().equals(b) && decision.second().equals(a)))
                 .reduce((earlier, later) -> later);
     }
 
@@ -118,7 +119,7 @@ public final class DuplicateDecisions {
     public DuplicateDecision undo(int number, String when) {
         return LibraryLock.holding(library, () -> {
             Journal.Content content = journal().read();
-            TreeMap<Integer, DuplicateDecision> standing = standing(content);
+            NavigableMap<Integer, DuplicateDecision> standing = standing(content);
             DuplicateDecision decision = Optional.ofNullable(standing.get(number))
                     .orElseThrow(() -> new InvalidLibrary(
                             "There is no decision %d to undo; those that stand: %s.",

@@ -108,7 +108,7 @@ final class Sketch {
         int seen = 0;
         int common = 0;
         while (seen < wanted && (i < hashes.length || j < other.hashes.length)) {
-            if (j == other.hashes.length || i < hashes.length && hashes[i] < other.hashes[j]) {
+            if (j == other.hashes.length || (i < hashes.length && hashes[i] < other.hashes[j])) {
                 i++;
             } else if (i == hashes.length || other.hashes[j] < hashes[i]) {
                 j++;

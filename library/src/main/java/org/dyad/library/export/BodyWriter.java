@@ -213,7 +213,7 @@ final class BodyWriter {
                 } else {
                     Escapes.character(out, c, lineStart, lineStop);
                 }
-                lineStart = c == '\n' || lineStart && c >= '0' && c <= '9';
+                lineStart = c == '\n' || (lineStart && c >= '0' && c <= '9');
             }
         }
     }

@@ -14,7 +14,7 @@ final class Escapes {
             out.append("&#").append((int) c).append(';');
         } else {
             boolean numbered = lineStart && (c == '.' || c == ')');
-            if (ALWAYS.indexOf(c) >= 0 || numbered || lineStart && AT_LINE_START.indexOf(c) >= 0) {
+            if (ALWAYS.indexOf(c) >= 0 || numbered || (lineStart && AT_LINE_START.indexOf(c) >= 0)) {
                 out.append('\\');
             }
             out.append(c);

@@ -93,7 +93,7 @@ final class Header {
             char c = words.charAt(i);
             if (c == '"' || c == '\\') {
                 text.append('\\').append(c);
-            } else if (c < ' ' || c >= 127 && c < 160 || c == '\u2028' || c == '\u2029' || c >= '\uFEFF') {
+            } else if (c < ' ' || (c >= 127 && c < 160) || c == '\u2028' || c == '\u2029' || c >= '\uFEFF') {
                 text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 text.append(c);

@@ -32,11 +32,11 @@ public final class SafeNames {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < plain.length() && name.length() < LONGEST; i++) {
             char c = plain.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 name.append(c);
             } else if (c == '.' && !name.isEmpty() && name.charAt(name.length() - 1) != '.') {
                 name.append(c);
-            } else if (c == '-' || Character.getType(c) != Character.NON_SPACING_MARK && hyphenFits(name)) {
+            } else if (c == '-' || (Character.getType(c) != Character.NON_SPACING_MARK && hyphenFits(name))) {
                 name.append('-');
             }
         }

@@ -23,7 +23,7 @@ public record Opening(String ending, String text) {
         for (int i = 0; i < length; i++) {
             bytes[i] = file.content().at(i);
         }
-        boolean wide = length > 1 && (bytes[0] == -1 && bytes[1] == -2 || bytes[0] == -2 && bytes[1] == -1);
+        boolean wide = length > 1 && ((bytes[0] == -1 && bytes[1] == -2) || (bytes[0] == -2 && bytes[1] == -1));
         String text = new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
         return new Opening(ending, (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading());
     }
@@ -59,7 +59,7 @@ public record Opening(String ending, String text) {
                 && holds("\"title\"")
                 && (holds("\"slug\"") || holds("\"aliases\"") || holds("\"tiki_page_id\""));
         boolean fence = begins("---\n") || begins("---\r\n") || begins("+++\n") || begins("+++\r\n");
-        return json || fence && (holds("title:") || holds("title =") || holds("title=") || holds("slug"));
+        return json || (fence && (holds("title:") || holds("title =") || holds("title=") || holds("slug")));
     }
 
     /** Whether it is a web page. */
@@ -67,7 +67,7 @@ public record Opening(String ending, String text) {
         return begins("<!doctype html")
                 || begins("<html")
                 || begins("<head")
-                || begins("<?xml") && holds("<html")
-                || begins("<!--") && holds("<html");
+                || (begins("<?xml") && holds("<html"))
+                || (begins("<!--") && holds("<html"));
     }
 }

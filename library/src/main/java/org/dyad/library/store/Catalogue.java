@@ -47,8 +47,8 @@ final class Catalogue {
         files.put(version.file(), version);
         places.put(version.sha256(), version.place());
         if (version.place().segment() > last.segment()
-                || version.place().segment() == last.segment()
-                        && version.place().end() > last.end()) {
+                || (version.place().segment() == last.segment()
+                        && version.place().end() > last.end())) {
             last = version.place();
         }
         for (Entry entry : version.entries()) {

@@ -59,8 +59,7 @@ final class Segments implements AutoCloseable {
             return FileChannel.open(file(segment), StandardOpenOption.READ);
         } catch (IOException e) {
             throw new InvalidLibrary(
-                    "%s: cannot be read (%s). Import the same folders again to mend it.",
-                    file(segment), e.getMessage());
+                    "%s: cannot be read (%s). Import the same folders again to mend it.", file(segment), e);
         }
     }
 

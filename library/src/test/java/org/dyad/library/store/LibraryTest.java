@@ -243,6 +243,7 @@ class LibraryTest {
                     .isInstanceOf(InvalidLibrary.class)
                     .hasMessageContainingAll(
                             "another Dyad (process " + ProcessHandle.current().pid(), "call again");
+            assertThat(lock).isNotNull();
         }
         assertThat(run(posts).added()).isEqualTo(1);
     }

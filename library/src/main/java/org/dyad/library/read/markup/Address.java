@@ -50,7 +50,7 @@ public record Address(LinkKind kind, String target) {
                 || lower.startsWith("mailto:")
                 || lower.startsWith("http")
                 || lower.startsWith("www.")
-                || lower.startsWith("10.") && lower.indexOf('/') > 0
+                || (lower.startsWith("10.") && lower.indexOf('/') > 0)
                 || lower.startsWith("tiki-")
                 || lower.contains("://")
                 || looksLikeHost(lower)
@@ -69,7 +69,7 @@ public record Address(LinkKind kind, String target) {
     }
 
     private static boolean looksLikeFile(String lower) {
-        return lower.indexOf('%') < 0 && lower.endsWith(".html") || lower.endsWith(".pdf") || lower.endsWith(".jpg");
+        return (lower.indexOf('%') < 0 && lower.endsWith(".html")) || lower.endsWith(".pdf") || lower.endsWith(".jpg");
     }
 
     private static boolean letters(String text, int from) {

@@ -5,11 +5,6 @@ import org.dyad.library.document.Block;
 
 /** The kinds of block that hold running words. */
 public sealed interface BlockKind {
-    /** Running text. */
-    BlockKind PARAGRAPH = new Paragraph();
-    /** Text whose line ends count. */
-    BlockKind PREFORMATTED = new Preformatted();
-
     /** The block over a stretch of the reading text. */
     default Block over(Span span) {
         return switch (this) {

@@ -3,7 +3,7 @@ package org.dyad.library.read.markup;
 import java.util.Optional;
 import org.jsoup.parser.Parser;
 
-/** Character references: {@code &nbsp;}, {@code &#8805;}, {@code &#x2265;}. */
+/** Character references: by name, by a decimal number or by a hexadecimal one. */
 public final class Entities {
     private static final int LONGEST = 34;
 
@@ -44,7 +44,7 @@ public final class Entities {
     }
 
     private static boolean isNameCharacter(char c) {
-        return c == '#' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return c == '#' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** A text with all its references read; its length changes. */

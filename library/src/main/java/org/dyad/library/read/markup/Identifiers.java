@@ -43,7 +43,7 @@ public final class Identifiers {
     }
 
     private static boolean digitOrDot(char c) {
-        return c == '.' || c >= '0' && c <= '9';
+        return c == '.' || (c >= '0' && c <= '9');
     }
 
     private static int doiEnd(String text, int start, int limit) {
@@ -74,8 +74,8 @@ public final class Identifiers {
             char c = text.charAt(last - 1);
             boolean sign = ".,;:-_/".indexOf(c) >= 0;
             if (sign
-                    || c == ')' && unbalanced(text, from, last, '(', ')')
-                    || c == ']' && unbalanced(text, from, last, '[', ']')) {
+                    || (c == ')' && unbalanced(text, from, last, '(', ')'))
+                    || (c == ']' && unbalanced(text, from, last, '[', ']'))) {
                 last--;
             } else {
                 int open = firstUnopened(text, from, last);

@@ -81,7 +81,7 @@ public record Tag(String name, boolean closing, Map<String, String> attributes, 
     }
 
     private static boolean isName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == ':' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ':' || c == '-';
     }
 
     private static boolean isSpace(char c) {

@@ -36,7 +36,7 @@ public final class TagWriter {
             case "br" -> writer.lineBreak(place, tag.end());
             case "hr" -> writer.rule();
             case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(tag);
-            case "div" -> division(tag, place);
+            case "div" -> division(tag);
             case "blockquote" -> quotation(tag);
             case "pre" -> preformatted(tag);
             case "ul", "ol", "dir", "menu", "dl" -> list(tag);
@@ -94,7 +94,7 @@ public final class TagWriter {
             return false;
         }
         String inside = words.substring(1, words.length() - 1);
-        boolean numbers = inside.chars().allMatch(c -> c >= '0' && c <= '9' || ",;-\u2013\u2014 ".indexOf(c) >= 0);
+        boolean numbers = inside.chars().allMatch(c -> (c >= '0' && c <= '9') || ",;-\u2013\u2014 ".indexOf(c) >= 0);
         boolean year = inside.length() == 4 && (inside.startsWith("19") || inside.startsWith("20"));
         return numbers && inside.chars().anyMatch(c -> c >= '0' && c <= '9') && !year;
     }
@@ -156,10 +156,10 @@ public final class TagWriter {
         }
     }
 
-    private void division(Tag tag, int place) {
+    private void division(Tag tag) {
         writer.endBlock();
         if (tag.closing()) {
-            closeDivision(place);
+            closeDivision();
         } else if (tag.value("class").orElse("").contains("border")) {
             plainDivs = 0;
             boxes++;
@@ -169,7 +169,7 @@ public final class TagWriter {
         }
     }
 
-    private void closeDivision(int place) {
+    private void closeDivision() {
         if (plainDivs > 0) {
             plainDivs--;
         } else if (boxes > 0) {
@@ -192,7 +192,7 @@ public final class TagWriter {
         if (tag.closing()) {
             writer.endBlock();
         } else {
-            writer.startBlock(BlockKind.PREFORMATTED);
+            writer.startBlock(new BlockKind.Preformatted());
             writer.keepSpaces(true);
         }
     }

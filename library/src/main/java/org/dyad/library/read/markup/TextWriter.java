@@ -31,7 +31,7 @@ public final class TextWriter {
     private final List<Trouble> troubles = new ArrayList<>();
     private final TableWriter table;
     private Optional<PlacedLink> pending = Optional.empty();
-    private BlockKind next = BlockKind.PARAGRAPH;
+    private BlockKind next = new BlockKind.Paragraph();
     private int blockStart = -1;
     private int lastEnd;
     private int gapStart = -1;
@@ -168,7 +168,7 @@ public final class TextWriter {
         }
         gapStart = -1;
         gapBreaks = false;
-        next = BlockKind.PARAGRAPH;
+        next = new BlockKind.Paragraph();
     }
 
     /** A line across the page. */
@@ -315,7 +315,7 @@ public final class TextWriter {
     private void writeGap(char first) {
         if (gapBreaks && !table.isOpen()) {
             put("\n", gapStart, gapEnd);
-        } else if (!edge || CLOSING_SIGNS.indexOf(first) < 0 && "([".indexOf(out.last()) < 0) {
+        } else if (!edge || (CLOSING_SIGNS.indexOf(first) < 0 && "([".indexOf(out.last()) < 0)) {
             put(" ", gapStart, gapEnd);
         }
     }

@@ -19,7 +19,7 @@ final class Blocks {
     private final Tables tables;
     private final NextPlace preEnd;
     private final List<Integer> indents = new ArrayList<>();
-    private BlockKind kind = BlockKind.PARAGRAPH;
+    private BlockKind kind = new BlockKind.Paragraph();
     private int blockStart = -1;
     private int blockEnd;
     private boolean quoted;
@@ -50,7 +50,7 @@ final class Blocks {
         }
         int words = line.words();
         boolean quote = Line.quotes(text, words, line.end());
-        if (!quote && quoted && blockStart < 0 || quote != quoted && blockStart >= 0 && quote) {
+        if ((!quote && quoted && blockStart < 0) || (quote != quoted && blockStart >= 0 && quote)) {
             flush();
         }
         if (quote) {
@@ -62,7 +62,7 @@ final class Blocks {
                 return line.next();
             }
         }
-        return content(line, words, quote || quoted && blockStart >= 0);
+        return content(line, words, quote || (quoted && blockStart >= 0));
     }
 
     private int content(Line line, int words, boolean quote) {
@@ -153,7 +153,7 @@ final class Blocks {
             writer.trouble("Text between fences holds the markup of a post; it was read as such.", words, words + 3);
             return start;
         }
-        writer.startBlock(BlockKind.PREFORMATTED);
+        writer.startBlock(new BlockKind.Preformatted());
         int from = start;
         while (from < place && Line.at(text, from).blank()) {
             from = Line.at(text, from).next();
@@ -196,7 +196,7 @@ final class Blocks {
 
     private void extend(int start, int end, boolean quote) {
         if (blockStart < 0) {
-            begin(BlockKind.PARAGRAPH, start, end, quote);
+            begin(new BlockKind.Paragraph(), start, end, quote);
         } else {
             blockEnd = end;
         }
@@ -217,6 +217,6 @@ final class Blocks {
         }
         blockStart = -1;
         quoted = false;
-        kind = BlockKind.PARAGRAPH;
+        kind = new BlockKind.Paragraph();
     }
 }

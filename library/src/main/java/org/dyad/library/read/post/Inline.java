@@ -90,7 +90,7 @@ final class Inline {
                 if (!single) {
                     return place;
                 }
-            } else if (c == '\u00a0' && !writer.inBlock() && place == start || c == '\ufeff') {
+            } else if ((c == '\u00a0' && !writer.inBlock() && place == start) || c == '\ufeff') {
                 return place;
             }
             place++;
@@ -185,7 +185,7 @@ final class Inline {
         return words.startsWith("http://")
                 || words.startsWith("https://")
                 || words.startsWith("mailto:")
-                || words.indexOf('@') > 0 && words.indexOf('.') > 0;
+                || (words.indexOf('@') > 0 && words.indexOf('.') > 0);
     }
 
     private int entity(int place, int end) {
@@ -283,7 +283,7 @@ final class Inline {
                 bar = i;
             } else if (c == ')' && text.charAt(i + 1) == ')' && (i + 2 >= end || text.charAt(i + 2) != ')')) {
                 return page(place, bar, i);
-            } else if (c == '\n' || c == '(' && text.charAt(i + 1) == '(') {
+            } else if (c == '\n' || (c == '(' && text.charAt(i + 1) == '(')) {
                 return place;
             }
         }

@@ -66,7 +66,7 @@ record Line(int start, int words, int end, int next) {
                 return false;
             }
         }
-        return (count >= 3 || count == 2 && sign == '-' && end - start == 2) && sign != '~' && sign != '+';
+        return (count >= 3 || (count == 2 && sign == '-' && end - start == 2)) && sign != '~' && sign != '+';
     }
 
     /** Whether a line across the page was glued to the end of bold words. */

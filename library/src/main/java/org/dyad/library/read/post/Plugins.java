@@ -37,7 +37,7 @@ final class Plugins {
             writer.close(name);
             return nameEnd + 1;
         }
-        if (next == '(' && upper || next == ' ' && isKnown(name)) {
+        if ((next == '(' && upper) || (next == ' ' && isKnown(name))) {
             int close = closingBrace(nameEnd, limit);
             if (close > 0) {
                 open(name, text.substring(nameEnd, close), place, close + 1);
@@ -154,6 +154,6 @@ final class Plugins {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
     }
 }

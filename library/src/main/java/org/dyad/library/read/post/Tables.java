@@ -123,7 +123,7 @@ final class Tables {
         int start = from;
         while (start <= to) {
             int end = start;
-            while (end < to && (text.charAt(end) != '|' || end > start && text.charAt(end - 1) == '\\')) {
+            while (end < to && (text.charAt(end) != '|' || (end > start && text.charAt(end - 1) == '\\'))) {
                 end++;
             }
             writer.table().cell(header);

@@ -81,7 +81,7 @@ final class Compiler {
             }
         }
         if (!positive) {
-            all.add(new MatchAllDocsQuery(), Occur.MUST);
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
         return all.build();
     }
@@ -102,7 +102,7 @@ final class Compiler {
         concepts.addAll(wording.concepts());
         List<Concept> sought = wording.concepts();
         if (sought.isEmpty()) {
-            return new MatchNoDocsQuery();
+            return MatchNoDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         for (Concept concept : sought) {
@@ -199,7 +199,7 @@ final class Compiler {
             }
         }
         return switch (words) {
-            case 0 -> new MatchNoDocsQuery();
+            case 0 -> MatchNoDocsQuery.INSTANCE;
             case 1 -> new TermQuery(new Term(field, only));
             default -> phrase.build();
         };

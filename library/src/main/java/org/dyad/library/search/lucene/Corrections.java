@@ -54,6 +54,6 @@ final class Corrections {
     private static boolean better(SuggestWord a, SuggestWord b) {
         double one = a.score + 0.05 * StrictMath.log10(1.0 + a.freq);
         double two = b.score + 0.05 * StrictMath.log10(1.0 + b.freq);
-        return one > two || one == two && a.string.compareTo(b.string) < 0;
+        return one > two || (one == two && a.string.compareTo(b.string) < 0);
     }
 }

@@ -17,12 +17,12 @@ final class PassageBreaks extends BreakIterator {
 
     @Override
     public int first() {
-        return current = text.getBeginIndex();
+        return moveTo(text.getBeginIndex());
     }
 
     @Override
     public int last() {
-        return current = text.getEndIndex();
+        return moveTo(text.getEndIndex());
     }
 
     @Override
@@ -36,17 +36,22 @@ final class PassageBreaks extends BreakIterator {
 
     @Override
     public int next() {
-        return current == text.getEndIndex() ? DONE : (current = after(current));
+        return current == text.getEndIndex() ? DONE : moveTo(after(current));
     }
 
     @Override
     public int previous() {
-        return current == text.getBeginIndex() ? DONE : (current = before(current));
+        return current == text.getBeginIndex() ? DONE : moveTo(before(current));
     }
 
     @Override
     public int following(int offset) {
-        return offset >= text.getEndIndex() ? lastAsDone() : (current = after(offset));
+        return offset >= text.getEndIndex() ? lastAsDone() : moveTo(after(offset));
+    }
+
+    private int moveTo(int place) {
+        current = place;
+        return place;
     }
 
     private int lastAsDone() {
@@ -60,14 +65,14 @@ final class PassageBreaks extends BreakIterator {
             current = text.getBeginIndex();
             return DONE;
         }
-        return current = before(offset);
+        return moveTo(before(offset));
     }
 
     /** The first good end behind a place. */
     private int after(int offset) {
         int space = -1;
         for (int i = offset + 1; i < text.getEndIndex(); i++) {
-            if (endsAt(i) && i - offset >= SHORTEST || at(i - 1) == '\n') {
+            if ((endsAt(i) && i - offset >= SHORTEST) || at(i - 1) == '\n') {
                 return i;
             }
             space = Character.isWhitespace(at(i)) ? i + 1 : space;

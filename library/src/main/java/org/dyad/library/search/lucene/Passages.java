@@ -44,7 +44,7 @@ final class Passages extends UnifiedHighlighter {
         int[] ids = documents.stream().mapToInt(Integer::intValue).toArray();
         Map<String, Object[]> all = highlightFieldsAsObjects(new String[] {field}, shown, ids, new int[] {most});
         List<List<Highlighted>> passages = new ArrayList<>();
-        for (Object one : all.get(field)) {
+        for (Object one : all.getOrDefault(field, new Object[0])) {
             passages.add(one instanceof Found found ? found.passages() : List.of());
         }
         return passages;

@@ -48,7 +48,7 @@ record Wording(List<Concept> concepts, List<Concept> asking, boolean evidence) {
     static Wording of(String text) {
         List<Concept> all = Concept.of(text);
         boolean question = text.contains("?")
-                || !all.isEmpty() && asks(all.getFirst().alternatives().getFirst());
+                || (!all.isEmpty() && asks(all.getFirst().alternatives().getFirst()));
         List<Concept> kept = new ArrayList<>();
         List<Concept> asking = new ArrayList<>();
         boolean evidence = false;

@@ -118,7 +118,7 @@ public final class QueryReader {
     /** One part; empty for a plain word, which is joined with its neighbours. */
     private Optional<QueryPart> one(int depth) {
         char c = text.charAt(at);
-        if (c == '-' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1)) || takeWord("NOT")) {
+        if ((c == '-' && at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1))) || takeWord("NOT")) {
             at += c == '-' ? 1 : 0;
             if (atEnd()) {
                 broken("NOT needs something behind it");
@@ -188,7 +188,7 @@ public final class QueryReader {
     }
 
     private static boolean lettersOnly(String name) {
-        return !name.isEmpty() && name.chars().allMatch(c -> c >= 'a' && c <= 'z' || c == '-');
+        return !name.isEmpty() && name.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '-');
     }
 
     private Optional<QueryPart> years() {
@@ -226,7 +226,7 @@ public final class QueryReader {
             char c = text.charAt(end);
             if (c == '(') {
                 open++;
-            } else if (c == ')' && --open < 0 || c == '"' && end > at) {
+            } else if ((c == ')' && --open < 0) || (c == '"' && end > at)) {
                 break;
             }
             end++;

@@ -129,7 +129,7 @@ public final class Synonyms {
         Group last = marked.orElse(NO_GROUP);
         for (int i = base; i < terms.size() && (i == base || terms.liesOver(i)); i++) {
             Group group = byTerm.getOrDefault(terms.term(i), NO_GROUP);
-            if (group != NO_GROUP && group != last) {
+            if (!group.name().isEmpty() && !group.name().equals(last.name())) {
                 terms.insertOver(i, group.mark(), terms.start(i), terms.end(i));
                 last = group;
                 i++;

@@ -134,7 +134,7 @@ public final class TermScanner {
     }
 
     private static boolean inWord(char c) {
-        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c)
+        return (Character.isLetterOrDigit(c) && !Character.isIdeographic(c))
                 || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 
