@@ -98,6 +98,10 @@ public final class BareLinks {
             start--;
         }
         String scheme = words.substring(start, place).toLowerCase(Locale.ROOT);
+        boolean known = scheme.endsWith("ttp") || scheme.endsWith("ttps");
+        if (!known || inLink(start)) { // before the end is looked for: a text of nothing but these would take for ever
+            return place + 3;
+        }
         int end = place + 3;
         if (end < words.length() && words.charAt(end) == ' ' && words.startsWith("doi.org", end + 1)) {
             end++;
@@ -112,8 +116,7 @@ public final class BareLinks {
         while (end > from && ".,;:!?)*'".indexOf(words.charAt(end - 1)) >= 0) {
             end--;
         }
-        boolean known = scheme.endsWith("ttp") || scheme.endsWith("ttps");
-        if (end == from || !known || inLink(start)) {
+        if (end == from) {
             return place + 3;
         }
         Address address = Address.of(words.substring(start, end));
