@@ -147,12 +147,23 @@ public final class StudyView {
         }
     }
 
+    /** Whether the first word is long and all in capitals. */
+    private static boolean capitals(String words) {
+        int i = 0;
+        while (i < words.length() && Character.isUpperCase(words.charAt(i))) {
+            i++;
+        }
+        return i >= 5 && (i == words.length() || !Character.isLetter(words.charAt(i)));
+    }
+
     private Optional<Where> label(int token) {
         String text = tokens().text();
         int start = tokens().start(token);
         int line = text.indexOf('\n', start);
         int end = Math.min(line < 0 ? text.length() : line, start + LABEL);
-        Optional<AbstractLabel> found = AbstractLabel.at(text.substring(start, end));
+        String words = text.substring(start, end);
+        boolean setOff = token == titleEnd || tokens().isBreak(token - 1) || capitals(words);
+        Optional<AbstractLabel> found = setOff ? AbstractLabel.inAbstract(words) : AbstractLabel.at(words);
         return found.flatMap(label -> switch (label.section()) {
             case BACKGROUND -> Optional.of(Where.BACKGROUND);
             case AIM -> Optional.of(Where.AIM);

@@ -7,6 +7,8 @@ enum DesignCue {
     TRIALS,
     NOT_RANDOMISED,
     CLUSTER,
+    /** Names villages, schools or clinics as what chance assigned; says nothing where chance did not. */
+    UNITS,
     CROSSOVER,
     COHORT,
     /** Follows people or looks again later, without the word cohort. */

@@ -17,6 +17,9 @@ import org.dyad.extraction.study.Part;
  * share of right answers on the annotated posts the rules were written on.
  */
 public final class DesignRule {
+    /** A text of fewer tokens may be cut off before its data. */
+    private static final int LONG_TEXT = 120;
+
     private final StudyView view;
     private final Map<DesignCue, List<Hit<DesignCue>>> title = new EnumMap<>(DesignCue.class);
     private final Map<DesignCue, List<Hit<DesignCue>>> body = new EnumMap<>(DesignCue.class);
@@ -47,6 +50,7 @@ public final class DesignRule {
                 new Choice(DesignCue.META_ANALYSIS, Design.META_ANALYSIS),
                 new Choice(DesignCue.SYSTEMATIC_REVIEW, Design.SYSTEMATIC_REVIEW),
                 new Choice(DesignCue.CLUSTER, Design.CLUSTER_RANDOMISED_TRIAL),
+                new Choice(DesignCue.UNITS, Design.CLUSTER_RANDOMISED_TRIAL),
                 new Choice(DesignCue.CROSSOVER, Design.CROSSOVER),
                 new Choice(DesignCue.NOT_RANDOMISED, Design.OTHER),
                 new Choice(DesignCue.RANDOMISED, randomised()),
@@ -61,10 +65,14 @@ public final class DesignRule {
 
     /** A trial whose title says only that it was randomised may say in its methods that it was by clusters or crossed over. */
     private Design randomised() {
-        if (own(DesignCue.CLUSTER).isPresent()) {
+        if (own(DesignCue.CLUSTER).isPresent() || units().isPresent()) {
             return Design.CLUSTER_RANDOMISED_TRIAL;
         }
         return own(DesignCue.CROSSOVER).isPresent() ? Design.CROSSOVER : Design.RANDOMISED_TRIAL;
+    }
+
+    private Optional<Hit<DesignCue>> units() {
+        return own(DesignCue.UNITS);
     }
 
     private record Choice(DesignCue cue, Design design) {}
@@ -96,8 +104,9 @@ public final class DesignRule {
                             () -> Optional.of(body.get(DesignCue.DATABASES).getFirst())));
         }
         Optional<Hit<DesignCue>> randomised = own(DesignCue.RANDOMISED);
-        if (own(DesignCue.CLUSTER).isPresent()) {
-            return stated(Design.CLUSTER_RANDOMISED_TRIAL, own(DesignCue.CLUSTER));
+        Optional<Hit<DesignCue>> clusters = own(DesignCue.CLUSTER).or(() -> randomised.flatMap(hit -> units()));
+        if (clusters.isPresent()) {
+            return stated(Design.CLUSTER_RANDOMISED_TRIAL, clusters);
         }
         if (randomised.isPresent() && own(DesignCue.CROSSOVER).isPresent()) {
             return stated(Design.CROSSOVER, own(DesignCue.CROSSOVER));
@@ -108,7 +117,8 @@ public final class DesignRule {
         if (randomised.isPresent()) {
             return stated(Design.RANDOMISED_TRIAL, randomised);
         }
-        return observational();
+        return observational().or(() -> OnePatient.find(view)
+                .map(hit -> view.fact(Design.CASE_REPORT, hit.first(), hit.end(), "design.patient", 0.8)));
     }
 
     private Optional<ProposedFact<Design>> observational() {
@@ -141,11 +151,8 @@ public final class DesignRule {
         if (review.isPresent() && !view.isLabelled()) {
             return inferred(Design.NARRATIVE_REVIEW, review);
         }
-        boolean measured = !view.mentions().all().isEmpty();
-        if (!measured && !view.isLabelled()) {
-            return has(body, DesignCue.GUIDELINE)
-                    ? fact(Design.GUIDELINE, body, DesignCue.GUIDELINE, "design.results", 0.85)
-                    : Optional.empty();
+        if (!view.isLabelled() && !OwnData.in(view)) {
+            return withoutData();
         }
         if (has(body, DesignCue.INTERVENTION) && own(DesignCue.ASSIGNED).isPresent()) {
             return inferred(Design.OTHER, own(DesignCue.ASSIGNED));
@@ -156,6 +163,10 @@ public final class DesignRule {
         if (own(DesignCue.FOLLOW_UP).isPresent()) {
             return inferred(Design.COHORT, own(DesignCue.FOLLOW_UP));
         }
+        Optional<Hit<DesignCue>> again = Visits.several(view);
+        if (again.isPresent()) {
+            return inferred(Design.COHORT, again);
+        }
         if (has(title, DesignCue.FOLLOW_UP)) {
             return fact(Design.COHORT, title, DesignCue.FOLLOW_UP, "design.results", 0.85);
         }
@@ -164,6 +175,19 @@ public final class DesignRule {
         }
         return inferred(Design.CROSS_SECTIONAL, own(DesignCue.SURVEY).or(() -> own(DesignCue.OBSERVATION)))
                 .or(() -> inferred(Design.COHORT, own(DesignCue.INTERVENTION)));
+    }
+
+    /** A text that gives no figures of its own: guidance if it speaks of that, else a survey of what others found. */
+    private Optional<ProposedFact<Design>> withoutData() {
+        if (has(body, DesignCue.GUIDELINE) && view.mentions().all().isEmpty()) {
+            return fact(Design.GUIDELINE, body, DesignCue.GUIDELINE, "design.results", 0.85);
+        }
+        int first = view.titleEnd();
+        boolean titled = view.study().title().isPresent() && view.tokens().count() - first >= LONG_TEXT;
+        return titled
+                ? Optional.of(view.fact(
+                        Design.NARRATIVE_REVIEW, first, view.sentenceEnd(first), "design.without-data", 0.7))
+                : Optional.empty();
     }
 
     /** What a committee of a society publishes, without methods, is guidance. */

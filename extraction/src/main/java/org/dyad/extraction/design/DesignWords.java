@@ -8,7 +8,8 @@ final class DesignWords {
             .add(DesignCue.NOTHING, """
                     mendelian randomis/zation
                     mendelian randomis/zed
-                    randomly selected
+                    randomly selected, randomly chosen, randomly sampled, randomly recruited, randomly picked, randomly drawn, random sample
+                    random sampling, selected at random, chosen at random, drawn at random, randomis/zed sample
                     random effects
                     random effect
                     under review
@@ -22,17 +23,28 @@ final class DesignWords {
                     randomly given, random assignment, randomly grouped, were assigned randomly, allocated randomly
                     rct, double blind, double blinded, double masked, placebo controlled, doubleblind, doubleblinded, single blind, single blinded
                     triple blind, randomly distributed, divided randomly, assigned randomly, received placebo, or placebo
+                    randomly, at random, random order, random allocation, random numbers, random number, computer generated, sealed envelopes
+                    sealed opaque envelopes, by lottery, by lot, drawing lots, drawing of lots, coin toss, toss of a coin, parallel group, parallel groups
+                    dummy pill, dummy pills, dummy tablet, dummy tablets, dummy capsule, dummy capsules, dummy drops, sham, placebo arm
+                    placebo arms, versus placebo, vs placebo, than placebo, against placebo, a placebo, placebo tablets, placebo capsules, placebo drops
                     placebo group, with placebo, to placebo, and placebo, matching placebo""")
             .add(DesignCue.TRIALS, """
                     randomis/zed trials, randomis/zed controlled trials, randomis/zed clinical trials, rcts, controlled trials
                     clinical trials, randomis/zed studies, intervention trials, randomis/zed control trials, meta analyses, metaanalyses
                     systematic reviews""")
             .add(DesignCue.CLUSTER, """
-                    cluster randomis/zed, cluster randomis/zation, randomis/zed cluster, cluster trial, cluster controlled, clusters were randomis/zed""")
-            .add(DesignCue.CROSSOVER, "crossover, cross over")
+                    cluster randomis/zed, cluster randomis/zation, cluster randomly, randomis/zed cluster, cluster trial, cluster controlled, clusters were randomis/zed""")
+            .add(DesignCue.UNITS, """
+                    by cluster, by clusters, by village, by school, by clinic, by centre, by center, by household, by practice, by district
+                    villages as units, schools as units, clinics as units, unit of randomis/zation, units of randomis/zation, intracluster
+                    intra cluster, village randomis/zed, villages were randomis/zed, school randomis/zed, schools were randomis/zed
+                    clinic randomis/zed, clinics were randomis/zed, community randomis/zed, communities were randomis/zed, household randomis/zed
+                    villages were randomly, schools were randomly, clinics were randomly, communities were randomly, clusters""")
+            .add(DesignCue.CROSSOVER, "crossover, cross over, washout, wash out, washout period, wash out period")
             .add(DesignCue.COHORT, """
                     cohort, cohorts, prospective study, prospective observational, prospectively, longitudinal, longitudinally
-                    prospective, retrospective cohort, birth cohort, prospective associations""")
+                    prospective, retrospective cohort, birth cohort, prospective associations, register based, registry based, population register
+                    discharge register, medical birth register, birth registry, national registers, record linkage, linked registers""")
             .add(DesignCue.FOLLOW_UP, """
                     followed up, were followed, followed for, followed until, followed to, years later, months later, subsequent risk
                     subsequently developed, incidence of, incident, response to therapy, response to treatment, after treatment, follow up visits
@@ -48,7 +60,7 @@ final class DesignWords {
             .add(DesignCue.CROSS_SECTIONAL, "cross sectional, crosssectional, cross section, prevalence study")
             .add(
                     DesignCue.SURVEY,
-                    "survey, surveys, surveyed, respondents, questionnaire survey, national health and nutrition examination, nhanes")
+                    "survey, surveys, surveyed, respondents, questionnaire survey, questionnaire, interviewed, national health and nutrition examination, nhanes")
             .add(DesignCue.META_ANALYSIS, """
                     meta analysis, metaanalysis, meta regression, meta analytic, meta analysed, meta analyzed
                     pooled analysis, pooled effect, pooled odds, pooled relative""")
@@ -64,7 +76,7 @@ final class DesignWords {
                     summaris/ze""")
             .add(
                     DesignCue.CASE_REPORT,
-                    "case report, case reports, a case of, case series, case study, two cases of, we report a case, two cases")
+                    "case report, case reports, we describe a case, we present a case, we describe the case, we present the case, we report the case, a rare case, a case of, case series, case study, two cases of, we report a case, two cases")
             .add(DesignCue.ANIMAL, """
                     rat, rats, mouse, mice, murine, piglets, piglet, pigs, sheep, ewes, lambs, sprague dawley, wistar, rabbits, dogs, hens
                     dams, pups, guinea pigs, zebrafish, monkeys, cows, calves, broilers, chickens, rodent""")

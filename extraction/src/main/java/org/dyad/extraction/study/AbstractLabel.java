@@ -187,7 +187,23 @@ public record AbstractLabel(Section section, boolean strong, int end) {
             return Optional.of(new AbstractLabel(strong, true, end));
         }
         Section weak = colon ? WITH_COLON.get(key) : null;
-        return weak == null ? Optional.empty() : Optional.of(new AbstractLabel(weak, false, end));
+        return weak == null
+                ? CombinedLabel.section(key, colon).map(section -> new AbstractLabel(section, true, end))
+                : Optional.of(new AbstractLabel(weak, false, end));
+    }
+
+    /**
+     * The label that a sentence of an abstract starts with although nothing but a capital sets it off: {@code Participants Forty women}.
+     * Only to be asked inside an abstract, at the start of a line or before a word in capitals.
+     */
+    public static Optional<AbstractLabel> inAbstract(String text) {
+        Optional<AbstractLabel> longest = at(text);
+        for (int i = 1; i < Math.min(LONGEST, text.length()) && longest.isEmpty(); i++) {
+            if (text.charAt(i) == ' ' && opens(text, i)) {
+                longest = known(text.substring(0, i), i + 1, true);
+            }
+        }
+        return longest;
     }
 
     private static String trimmed(String words) {

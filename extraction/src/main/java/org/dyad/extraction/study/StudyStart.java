@@ -55,6 +55,15 @@ record StudyStart(int title, int front) {
                 && piece.length() <= LONGEST_TITLE
                 && Cues.citation(piece) < 2
                 && !Cues.affiliation(piece)
-                && !Cues.names(piece.words());
+                && !Cues.names(piece.words())
+                && !sentences(piece);
+    }
+
+    /** Several whole sentences, as the end of a news report before its source: no title has them. */
+    private static boolean sentences(Piece piece) {
+        String words = piece.words();
+        int stop = words.indexOf(". ");
+        boolean second = stop > 0 && stop + 2 < words.length() && Character.isUpperCase(words.charAt(stop + 2));
+        return second && words.endsWith(".") && Cues.sentences(words);
     }
 }
