@@ -185,8 +185,8 @@ public final class DesignRule {
         int first = view.titleEnd();
         boolean titled = view.study().title().isPresent() && view.tokens().count() - first >= LONG_TEXT;
         return titled
-                ? Optional.of(view.fact(
-                        Design.NARRATIVE_REVIEW, first, view.sentenceEnd(first), "design.without-data", 0.7))
+                ? Optional.of(
+                        view.fact(Design.NARRATIVE_REVIEW, first, view.sentenceEnd(first), "design.without-data", 0.7))
                 : Optional.empty();
     }
 

@@ -11,8 +11,9 @@ import org.dyad.extraction.token.WordTable;
 /** Finds the one patient that a case report tells of: {@code a 9-day-old boy was brought in}, {@code this 34 year old woman}. */
 final class OnePatient {
     private static final WordTable<String> ARTICLES = WordTable.set("a an this our the");
-    private static final WordTable<String> PATIENT = WordTable.set("boy girl man woman male female baby infant neonate newborn child toddler"
-            + " patient mother lady gentleman adolescent teenager gravida primigravida");
+    private static final WordTable<String> PATIENT =
+            WordTable.set("boy girl man woman male female baby infant neonate newborn child toddler"
+                    + " patient mother lady gentleman adolescent teenager gravida primigravida");
 
     private OnePatient() {}
 

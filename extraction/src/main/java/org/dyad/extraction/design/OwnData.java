@@ -10,12 +10,11 @@ import org.dyad.extraction.token.Tokens;
 final class OwnData {
     private static final double MOST_PEOPLE = 1e6;
 
-    private static final PhraseTable<Boolean> DONE = new PhraseTable.Builder<Boolean>()
-            .add(true, """
+    private static final PhraseTable<Boolean> DONE =
+            new PhraseTable.Builder<Boolean>().add(true, """
                     we measured, we studied, we recruited, we enrolled, we assessed, we determined, we compared, we surveyed, we collected
                     we analyzed, we analysed, we investigated, were measured, were recruited, were enrolled, were collected, was measured
-                    were obtained, participated, participants were, were randomis/zed, was determined, were determined, will be""")
-            .build();
+                    were obtained, participated, participants were, were randomis/zed, was determined, were determined, will be""").build();
 
     private OwnData() {}
 
@@ -35,7 +34,10 @@ final class OwnData {
             case Mention.EffectMention effect -> true;
             case Mention.PeopleMention people -> people.count() < MOST_PEOPLE;
             case Mention.LevelMention level ->
-                level.reading().spread().filter(Spread.Deviation.class::isInstance).isPresent();
+                level.reading()
+                        .spread()
+                        .filter(Spread.Deviation.class::isInstance)
+                        .isPresent();
             case Mention.DoseMention dose -> false;
             case Mention.ThresholdMention threshold -> false;
             case Mention.PercentageMention percentage -> false;

@@ -15,7 +15,9 @@ import org.dyad.extraction.token.Tokens;
 final class Visits {
     private static final PhraseTable<String> TIMES = new PhraseTable.Builder<String>()
             .add("birth", "at birth, at delivery, at term, cord blood")
-            .add("start", "at baseline, at enrolment, at enrollment, at entry, at inclusion, at recruitment, at booking, at admission")
+            .add(
+                    "start",
+                    "at baseline, at enrolment, at enrollment, at entry, at inclusion, at recruitment, at booking, at admission")
             .add("end", "at discharge, at the end of the study, at study end, at follow up")
             .add("first", "first trimester, 1st trimester, early pregnancy")
             .add("second", "second trimester, 2nd trimester, mid pregnancy")
@@ -37,7 +39,8 @@ final class Visits {
             int first = length.place().first();
             Group group = length.reading().group();
             boolean at = tokens.is(group.first() - 1, "at") && !tokens.is(group.first() - 2, "born");
-            boolean fixed = length.unit().isPresent() && !length.reading().comparison().isBound();
+            boolean fixed =
+                    length.unit().isPresent() && !length.reading().comparison().isBound();
             if (at && fixed && told(view, first) && times.add(printed(length)) && times.size() > 1) {
                 return Optional.of(
                         new Hit<>(DesignCue.FOLLOW_UP, first, length.place().end()));

@@ -21,6 +21,14 @@ enum PeopleCue {
     MATERNAL_BLOOD,
     /** Blood of the cord, that is, of the newborn. */
     CORD,
+    /** Milk of women, measured or given. */
+    MILK,
+    /** Those who care for others, and may themselves be asked. */
+    CARERS,
+    /** Mothers among animals. */
+    DAMS,
+    /** The young of animals. */
+    PUPS,
     /** Women, of whom the text says elsewhere whether they were pregnant. */
     WOMEN,
     /** Words that look like a group and are none. */
@@ -34,7 +42,8 @@ enum PeopleCue {
             case INFANT -> Optional.of(Population.INFANT);
             case CHILD -> Optional.of(Population.CHILD);
             case ADULT -> Optional.of(Population.ADULT);
-            case MATERNAL, MATERNAL_BLOOD, CORD, GESTATION, BIRTH, WOMEN, NOTHING -> Optional.empty();
+            case MATERNAL, MATERNAL_BLOOD, CORD, GESTATION, BIRTH, MILK, CARERS, DAMS, PUPS, WOMEN, NOTHING ->
+                Optional.empty();
         };
     }
 }

@@ -12,6 +12,7 @@ import org.dyad.extraction.fact.Design;
 import org.dyad.extraction.fact.Population;
 import org.dyad.extraction.fact.ProposedFact;
 import org.dyad.extraction.grammar.Mention;
+import org.dyad.extraction.token.WordTable;
 
 /**
  * Tells in which groups something was given or measured: those that the title names, or that methods and results speak of. What only the
@@ -20,6 +21,12 @@ import org.dyad.extraction.grammar.Mention;
 public final class PopulationRule {
     /** Weight from which a group counts: a title, or two places in methods or results. */
     private static final double ENOUGH = 2.4;
+
+    /** What a number beside a group adds. */
+    private static final double COUNTED = 1.5;
+
+    /** "375 mother-child pairs" does not say how old the child was. */
+    private static final WordTable<String> PAIRS = WordTable.set("pairs dyads");
 
     private final StudyView view;
     private final Map<PeopleCue, Double> weights = new EnumMap<>(PeopleCue.class);
@@ -30,17 +37,46 @@ public final class PopulationRule {
     private boolean infantAge;
     private boolean childAge;
     private final boolean review;
+    private final boolean trial;
+    private final boolean guideline;
+    private final double enough;
+    private final boolean animal;
+    private final List<Hit<PeopleCue>> hits;
 
     private PopulationRule(StudyView view, Optional<Design> design) {
         this.view = view;
         this.review = design.filter(known -> known == Design.META_ANALYSIS || known == Design.SYSTEMATIC_REVIEW)
                 .isPresent();
-        PeopleWords.TABLE.all(view.tokens(), 0, view.tokens().count()).forEach(this::weigh);
+        this.trial = design.filter(Design.RANDOMISED_TRIAL::equals).isPresent();
+        this.guideline = design.filter(Design.GUIDELINE::equals).isPresent();
+        this.enough = guideline ? 1.2 : ENOUGH;
+        this.animal = design.filter(Design.ANIMAL::equals).isPresent();
+        this.hits = PeopleWords.TABLE.all(view.tokens(), 0, view.tokens().count());
+        hits.forEach(this::weigh);
+        counted();
+        if (weight(PeopleCue.PREGNANT) + weight(PeopleCue.CORD) + weight(PeopleCue.NEWBORN) >= ENOUGH) {
+            LaterAges.of(view).forEach(this::weigh);
+        }
         for (Hit<PeopleCue> age : AgeCues.of(view)) {
             weigh(age);
             adultAge += age.meaning() == PeopleCue.ADULT ? weight(age) : 0;
             childAge |= age.meaning() == PeopleCue.CHILD && view.tokens().value(age.first()) != 18;
             infantAge |= age.meaning() == PeopleCue.INFANT && view.where(age.first()) != Where.BACKGROUND;
+        }
+    }
+
+    /** People of whom a number is given are those who were studied: "221 breastfeeding women". */
+    private void counted() {
+        for (Mention.PeopleMention people : view.mentions().of(Mention.PeopleMention.class)) {
+            int first = people.place().first();
+            boolean told = view.where(first) != Where.BACKGROUND && view.where(first) != Where.CONCLUSION;
+            for (Hit<PeopleCue> hit : told ? hits : List.<Hit<PeopleCue>>of()) {
+                boolean pair = hit.meaning() == PeopleCue.CHILD
+                        && PAIRS.has(view.tokens(), people.place().end() - 1);
+                if (!pair && hit.first() >= first && hit.end() <= people.place().end()) {
+                    weights.merge(hit.meaning(), COUNTED, Double::sum);
+                }
+            }
         }
     }
 
@@ -64,13 +100,18 @@ public final class PopulationRule {
             case METHODS -> 1.5;
             case AIM -> 1.2;
             case RESULTS -> 1;
-            case UNLABELLED -> 0.9;
-            case CONCLUSION -> 0.4;
+            case UNLABELLED -> guideline ? 1.3 : 0.9;
+            case CONCLUSION -> guideline ? 1.3 : 0.4;
             case BACKGROUND -> 0.3;
         };
     }
 
     private List<ProposedFact<Population>> groups() {
+        Optional<Hit<PeopleCue>> asked = Carers.asked(view, hits);
+        if (asked.isPresent()) {
+            return List.of(
+                    view.fact(Population.ADULT, asked.get().first(), asked.get().end(), "population.asked", 0.8));
+        }
         List<ProposedFact<Population>> groups = new ArrayList<>();
         for (PeopleCue cue : PeopleCue.values()) {
             Optional<Population> group = cue.group();
@@ -92,11 +133,16 @@ public final class PopulationRule {
         Optional<Hit<PeopleCue>> named = Optional.ofNullable(best.get(cue));
         if (cue == PeopleCue.NEWBORN) {
             return named.or(() -> Optional.ofNullable(best.get(PeopleCue.CORD)))
+                    .or(() -> Optional.ofNullable(best.get(PeopleCue.PUPS)))
                     .or(() -> Optional.ofNullable(best.get(PeopleCue.BIRTH)));
+        }
+        if (cue == PeopleCue.LACTATING) {
+            return named.or(() -> Optional.ofNullable(best.get(PeopleCue.MILK)));
         }
         return named.or(() -> Optional.ofNullable(best.get(PeopleCue.MATERNAL_BLOOD)))
                 .or(() -> Optional.ofNullable(best.get(PeopleCue.MATERNAL)))
-                .or(() -> Optional.ofNullable(best.get(PeopleCue.GESTATION)));
+                .or(() -> Optional.ofNullable(best.get(PeopleCue.GESTATION)))
+                .or(() -> Optional.ofNullable(best.get(PeopleCue.DAMS)));
     }
 
     /** People of whom nothing more is said are adults. */
@@ -113,30 +159,40 @@ public final class PopulationRule {
     }
 
     private boolean counts(PeopleCue cue) {
-        double perinatal = pregnant() + weight(PeopleCue.LACTATING);
+        double perinatal = pregnant() + lactating();
         double young = weight(PeopleCue.CHILD) + weight(PeopleCue.INFANT) + weight(PeopleCue.NEWBORN);
         return switch (cue) {
-            case PREGNANT -> pregnant() >= ENOUGH;
-            case NEWBORN -> newborn() >= ENOUGH;
-            case INFANT -> weight(cue) >= ENOUGH && (infantAge || newborn() < ENOUGH || weight(cue) > 1.5 * newborn());
-            case LACTATING -> weight(cue) >= ENOUGH;
+            case PREGNANT -> pregnant() >= enough;
+            case NEWBORN -> newborn() >= enough;
+            case INFANT -> weight(cue) >= enough && (infantAge || newborn() < ENOUGH || weight(cue) > 1.5 * newborn());
+            case LACTATING -> lactating() >= enough;
             case CHILD -> children();
             case ADULT -> weight(cue) >= 0.9 && perinatal < 3 && young < 3 || adultAge >= ENOUGH && perinatal < 3;
-            case MATERNAL, MATERNAL_BLOOD, CORD, GESTATION, BIRTH, WOMEN, NOTHING -> false;
+            case MATERNAL, MATERNAL_BLOOD, CORD, GESTATION, BIRTH, MILK, CARERS, DAMS, PUPS, WOMEN, NOTHING -> false;
         };
+    }
+
+    /** Milk counts where women were studied, not where it is what infants are to be fed. */
+    private double lactating() {
+        return weight(PeopleCue.LACTATING) + (guideline ? 0 : weight(PeopleCue.MILK));
     }
 
     /** Mothers count as pregnant unless the text speaks more of breastfeeding; gestation counts where no newborn explains it. */
     private double pregnant() {
-        boolean feeding = weight(PeopleCue.LACTATING) > weight(PeopleCue.PREGNANT);
+        boolean feeding = lactating() > weight(PeopleCue.PREGNANT);
         double mothers = feeding ? 0 : 0.8 * weight(PeopleCue.MATERNAL) + 2 * weight(PeopleCue.MATERNAL_BLOOD);
         boolean born = weight(PeopleCue.NEWBORN) >= ENOUGH && weight(PeopleCue.PREGNANT) < 1;
-        return weight(PeopleCue.PREGNANT) + mothers + (born ? 0 : weight(PeopleCue.GESTATION));
+        double dams = animal ? 2 * weight(PeopleCue.DAMS) : 0;
+        return weight(PeopleCue.PREGNANT) + dams + mothers + (born ? 0 : weight(PeopleCue.GESTATION));
     }
 
     /** Blood of the cord counts double; weight at birth and the like half, and in reviews, whose outcomes they are, not at all. */
     private double newborn() {
-        return weight(PeopleCue.NEWBORN) + 2 * weight(PeopleCue.CORD) + (review ? 0 : 0.5 * weight(PeopleCue.BIRTH));
+        double pups = animal ? 2 * weight(PeopleCue.PUPS) : 0;
+        return weight(PeopleCue.NEWBORN)
+                + pups
+                + 2 * weight(PeopleCue.CORD)
+                + (review ? 0 : (trial ? 1.2 : 0.5) * weight(PeopleCue.BIRTH));
     }
 
     /** Children, unless the word only stands for infants whose age is given. */

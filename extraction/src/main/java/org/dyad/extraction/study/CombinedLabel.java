@@ -71,7 +71,19 @@ final class CombinedLabel {
             Map.entry("recommendations", AbstractLabel.Section.CONCLUSION));
 
     private static final Set<String> LINKS = Set.of(
-            "and", "of", "the", "or", "main", "study", "research", "primary", "secondary", "key", "statistical", "trial", "data");
+            "and",
+            "of",
+            "the",
+            "or",
+            "main",
+            "study",
+            "research",
+            "primary",
+            "secondary",
+            "key",
+            "statistical",
+            "trial",
+            "data");
 
     private CombinedLabel() {}
 

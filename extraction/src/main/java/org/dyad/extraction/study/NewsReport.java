@@ -20,7 +20,12 @@ final class NewsReport {
             "patients",
             "journal",
             "results",
-            "data");
+            "data",
+            "scientist",
+            "lead author",
+            "compared with",
+            "less likely",
+            "more likely");
 
     private NewsReport() {}
 
