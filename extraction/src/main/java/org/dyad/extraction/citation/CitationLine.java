@@ -56,8 +56,11 @@ final class CitationLine {
         char before = i == 0 ? ' ' : text.charAt(i - 1);
         boolean inside = Character.isLetterOrDigit(before)
                 || before == '/'
-                || before == '-' && i > 1 && digit(text, i - 2)
-                || before == '.' && i > 1 && Character.isLetterOrDigit(text.charAt(i - 2)) && text.charAt(i - 2) != 'r';
+                || (before == '-' && i > 1 && digit(text, i - 2))
+                || (before == '.'
+                        && i > 1
+                        && Character.isLetterOrDigit(text.charAt(i - 2))
+                        && text.charAt(i - 2) != 'r');
         return !inside;
     }
 

@@ -17,7 +17,7 @@ final class DoiScanner {
         int at = text.indexOf("10.", from);
         while (at >= 0 && at < to) {
             int end = end(text, at, to);
-            boolean whole = at == 0 || !Character.isDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.';
+            boolean whole = at == 0 || (!Character.isDigit(text.charAt(at - 1)) && text.charAt(at - 1) != '.');
             if (end > 0 && whole) {
                 return Optional.of(new Span(at, end));
             }

@@ -76,7 +76,7 @@ public final class PhraseTable<T> {
     private static int end(Tokens tokens, int first, List<String> words) {
         int i = first;
         for (int k = 0; k < words.size(); k++) {
-            if (k > 0 && (tokens.is(i, '-') || tokens.is(i, '/') || tokens.is(i, '.') && tokens.isGlued(i + 1))) {
+            if (k > 0 && (tokens.is(i, '-') || tokens.is(i, '/') || (tokens.is(i, '.') && tokens.isGlued(i + 1)))) {
                 i++;
             }
             if (!tokens.is(i, words.get(k))) {

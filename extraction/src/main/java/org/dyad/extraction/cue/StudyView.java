@@ -110,7 +110,7 @@ public final class StudyView {
     /** A full stop before a capital or a break. */
     private boolean stop(int i) {
         Tokens tokens = tokens();
-        return tokens.is(i, '.') && (tokens.isBreak(i + 1) || tokens.isCapital(i + 1) && !tokens.isGlued(i + 1))
+        return (tokens.is(i, '.') && (tokens.isBreak(i + 1) || (tokens.isCapital(i + 1) && !tokens.isGlued(i + 1))))
                 || tokens.is(i, '。');
     }
 

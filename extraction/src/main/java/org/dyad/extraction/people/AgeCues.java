@@ -39,14 +39,16 @@ final class AgeCues {
         if (days <= YEAR) {
             return PeopleCue.INFANT;
         }
-        return days < 18 * YEAR || days == 18 * YEAR && upper ? PeopleCue.CHILD : PeopleCue.ADULT;
+        return days < 18 * YEAR || (days == 18 * YEAR && upper) ? PeopleCue.CHILD : PeopleCue.ADULT;
     }
 
     /** Whether "of age" or "old" follows, or "aged" or "age" stands before. */
     static boolean isAge(Tokens tokens, Mention.LengthMention length) {
         Group group = length.reading().group();
         int end = Math.max(length.place().end(), group.end());
-        if (tokens.is(end, "of", "age") || tokens.is(end, "old") || tokens.is(end, '-') && tokens.is(end + 1, "old")) {
+        if (tokens.is(end, "of", "age")
+                || tokens.is(end, "old")
+                || (tokens.is(end, '-') && tokens.is(end + 1, "old"))) {
             return true;
         }
         int first = Math.min(length.place().first(), group.first());

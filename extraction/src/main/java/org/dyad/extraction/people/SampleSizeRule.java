@@ -89,7 +89,7 @@ public final class SampleSizeRule {
         score -= has(ARM, first, Math.min(to, end + 2)) ? 2 : 0;
         score -= partOf(first, end) ? 2 : 0;
         score -= bound(first) ? 4 : 0;
-        score -= tokens.is(end, "completed") || tokens.is(end, "and") && tokens.isNumber(end + 1) ? 2 : 0;
+        score -= tokens.is(end, "completed") || (tokens.is(end, "and") && tokens.isNumber(end + 1)) ? 2 : 0;
         score -= besideAnother(people, from, to) || afterAnother(first, from) ? 4 : 0;
         score -= people.count() < 10 ? 2 : 0;
         return people.count() > Integer.MAX_VALUE || people.count() != Math.rint(people.count()) ? -9 : score;
@@ -99,7 +99,7 @@ public final class SampleSizeRule {
     private boolean partOf(int first, int end) {
         boolean percent = tokens.is(end, '(') && tokens.isNumber(end + 1) && tokens.is(end + 2, '%');
         boolean ofMore =
-                tokens.is(end, "of") && tokens.isNumber(end + 1) || tokens.is(end, '/') && tokens.isNumber(end + 1);
+                (tokens.is(end, "of") && tokens.isNumber(end + 1)) || (tokens.is(end, '/') && tokens.isNumber(end + 1));
         return percent || ofMore || tokens.is(first - 1, '/') || tokens.is(first - 1, "only");
     }
 

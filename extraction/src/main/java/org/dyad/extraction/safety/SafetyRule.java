@@ -58,7 +58,7 @@ public final class SafetyRule {
     /** Whether it is a finding, not a question or an aim. */
     private static boolean reported(StudyView view, Hit<String> hit) {
         Where where = view.where(hit.first());
-        return where == Where.RESULTS || where == Where.CONCLUSION || where == Where.UNLABELLED && !asks(view, hit);
+        return where == Where.RESULTS || where == Where.CONCLUSION || (where == Where.UNLABELLED && !asks(view, hit));
     }
 
     private static boolean asks(StudyView view, Hit<String> hit) {

@@ -121,7 +121,7 @@ final class Cues {
 
     /** Whether running text or a list of what was found: whole sentences in small letters. */
     static boolean prose(Piece piece) {
-        return sentences(piece.words()) && piece.length() >= 90 || ideographs(piece.words());
+        return (sentences(piece.words()) && piece.length() >= 90) || ideographs(piece.words());
     }
 
     /** Whether most words begin with a small letter, as in a sentence. */
@@ -150,7 +150,7 @@ final class Cues {
         }
         boolean place = AFFILIATION.stream().anyMatch(piece.lower()::contains);
         boolean address = piece.words().indexOf('@') >= 0;
-        return (place || address) && !sentences(piece.words()) || address && piece.length() < 300;
+        return ((place || address) && !sentences(piece.words())) || (address && piece.length() < 300);
     }
 
     /** Number of words that start with a small and with a capital letter; short linking words of names count as neither. */
@@ -172,7 +172,7 @@ final class Cues {
                     small++;
                 }
             }
-            before = letter || Character.isDigit(c) && before;
+            before = letter || (Character.isDigit(c) && before);
         }
         return new int[] {small, capital};
     }
@@ -205,7 +205,7 @@ final class Cues {
         score += anyYear && bibliographic(lower) ? 1 : 0;
         score += anyYear && journal(lower) ? 1 : 0;
         score += !anyYear && journal(lower) && volumeNamed(lower) ? 2 : 0;
-        boolean tooLong = piece.length() > 450 || piece.length() > 160 && sentences(piece.words());
+        boolean tooLong = piece.length() > 450 || (piece.length() > 160 && sentences(piece.words()));
         return tooLong ? 0 : score;
     }
 
@@ -232,7 +232,7 @@ final class Cues {
                     && digit(lower, i + 2)
                     && digit(lower, i + 3)
                     && !digit(lower, i + 4)
-                    && (i == 0 || !digit(lower, i - 1) && lower.charAt(i - 1) != '.' && lower.charAt(i - 1) != '/')) {
+                    && (i == 0 || (!digit(lower, i - 1) && lower.charAt(i - 1) != '.' && lower.charAt(i - 1) != '/'))) {
                 return i;
             }
         }

@@ -58,10 +58,10 @@ final class Page {
     /** Whether a piece is one that only a study has: a citation, or the opening of a structured abstract. */
     boolean anchor(int i) {
         Piece piece = at(i);
-        if (keepers[i] || !piece.is(Piece.Kind.LINE) && !piece.is(Piece.Kind.HEADING)) {
+        if (keepers[i] || (!piece.is(Piece.Kind.LINE) && !piece.is(Piece.Kind.HEADING))) {
             return false;
         }
-        return Cues.citation(piece) >= 2 && !Cues.affiliation(piece) || opensAbstract(i);
+        return (Cues.citation(piece) >= 2 && !Cues.affiliation(piece)) || opensAbstract(i);
     }
 
     /** Whether a piece opens a structured abstract: a strong label with sentences in it or after it. */
@@ -89,7 +89,7 @@ final class Page {
             } else if (piece.bold() && speaks && piece.lower().contains("reference")) {
                 open = true;
             }
-            keepers[i] = open || speaks && !Cues.prose(piece);
+            keepers[i] = open || (speaks && !Cues.prose(piece));
         }
     }
 
@@ -108,7 +108,7 @@ final class Page {
             int end = i;
             boolean study = false;
             while (end < size() && at(end).boxed()) {
-                study |= opensAbstract(end) || at(end).is(Piece.Kind.LINE) && Cues.citation(at(end)) >= 3;
+                study |= opensAbstract(end) || (at(end).is(Piece.Kind.LINE) && Cues.citation(at(end)) >= 3);
                 end++;
             }
             for (int j = i; j < end && !study; j++) {

@@ -57,7 +57,7 @@ final class StudyReader {
     /** Reads a piece before the abstract; false where the study ends. */
     private boolean front() {
         Piece piece = page.at(at);
-        if (piece.is(Piece.Kind.RULE) || page.keepers(at) && (piece.boxed() || !piece.is(Piece.Kind.HEADING))) {
+        if (piece.is(Piece.Kind.RULE) || (page.keepers(at) && (piece.boxed() || !piece.is(Piece.Kind.HEADING)))) {
             return true;
         }
         if (page.label(at)
@@ -137,7 +137,7 @@ final class StudyReader {
     private boolean bodyText(Piece piece) {
         boolean text = piece.is(Piece.Kind.LINE) || piece.is(Piece.Kind.ITEM);
         boolean shout = piece.bold() && !piece.is(Piece.Kind.ITEM) && !endsSentence(piece);
-        if (!text || piece.linked() >= 0.5 || shout && !goesOnLater()) {
+        if (!text || piece.linked() >= 0.5 || (shout && !goesOnLater())) {
             return false;
         }
         return goesOn(piece);

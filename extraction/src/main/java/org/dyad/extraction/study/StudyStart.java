@@ -19,10 +19,10 @@ record StudyStart(int title, int front) {
         for (int i = anchor - 1; i >= from && i >= anchor - FARTHEST; i--) {
             Piece piece = page.at(i);
             if (page.heading(i) && page.label(i).isEmpty()) {
-                boolean keepersOwn = page.keepers(i) || line >= 0 && Cues.dated(piece);
+                boolean keepersOwn = page.keepers(i) || (line >= 0 && Cues.dated(piece));
                 return keepersOwn ? plain(line, anchor) : withSubtitles(page, i, from);
             }
-            if (piece.is(Piece.Kind.RULE) || sentence(piece) && i < anchor - 1) {
+            if (piece.is(Piece.Kind.RULE) || (sentence(piece) && i < anchor - 1)) {
                 return plain(line, anchor);
             }
             if (!page.keepers(i) && titleLike(piece)) {

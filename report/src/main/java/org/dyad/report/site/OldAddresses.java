@@ -56,9 +56,9 @@ final class OldAddresses {
         boolean plain = !name.isEmpty()
                 && name.length() <= LONGEST
                 && name.chars()
-                        .allMatch(c -> c >= '0' && c <= '9'
-                                || c >= 'a' && c <= 'z'
-                                || c >= 'A' && c <= 'Z'
+                        .allMatch(c -> (c >= '0' && c <= '9')
+                                || (c >= 'a' && c <= 'z')
+                                || (c >= 'A' && c <= 'Z')
                                 || c == '-'
                                 || c == '_'
                                 || c == '+');
