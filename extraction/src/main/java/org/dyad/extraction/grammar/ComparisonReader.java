@@ -67,7 +67,11 @@ final class ComparisonReader {
             case '=' -> t.is(last - 1, "or") ? orEqual(t.symbol(last - 2)) : Comparison.EXACT;
             // A lost sign that touches the number can only have been a comparison, as a minus would have been kept:
             // "?25 nmol/L".
-            case '?' -> t.isGlued(last + 1) && !t.isGlued(last) ? Comparison.AT_LEAST : Comparison.EXACT;
+            // A change with its deviation is not compared: there it was a minus ("?0.17±0.40").
+            case '?' ->
+                t.isGlued(last + 1) && !t.isGlued(last) && !t.is(last + 2, '\u00b1')
+                        ? Comparison.AT_LEAST
+                        : Comparison.EXACT;
             default -> Comparison.EXACT;
         };
     }
@@ -108,6 +112,10 @@ final class ComparisonReader {
     /** The token after comparison signs or words that begin at a token; the same token where there are none. */
     static int skip(Tokens t, int at) {
         char sign = t.symbol(at);
+        boolean lost = sign == '?' && t.isGlued(at + 1) && t.is(at + 2, '\u00b1');
+        if (lost) {
+            return at + 1;
+        }
         if (sign == '<' || sign == '>' || sign == '\u2264' || sign == '\u2265' || sign == '~') {
             return at + 1;
         }

@@ -42,6 +42,10 @@ record EffectName(EffectKind kind, int end, boolean strong) {
             Map.entry("wmd", EffectKind.MEAN_DIFFERENCE),
             Map.entry("pmd", EffectKind.MEAN_DIFFERENCE),
             Map.entry("rd", EffectKind.MEAN_DIFFERENCE),
+            Map.entry("amd", EffectKind.MEAN_DIFFERENCE),
+            Map.entry("airr", EffectKind.RISK_RATIO),
+            Map.entry("apr", EffectKind.RISK_RATIO),
+            Map.entry("shr", EffectKind.HAZARD_RATIO),
             Map.entry("smd", EffectKind.STANDARDISED_MEAN_DIFFERENCE)));
 
     private static final WordTable<EffectKind> WEAK = WordTable.of(Map.ofEntries(
@@ -54,7 +58,11 @@ record EffectName(EffectKind kind, int end, boolean strong) {
             Map.entry("beta", EffectKind.MEAN_DIFFERENCE),
             Map.entry("slope", EffectKind.MEAN_DIFFERENCE),
             Map.entry("coefficient", EffectKind.MEAN_DIFFERENCE),
-            Map.entry("coefficients", EffectKind.MEAN_DIFFERENCE)));
+            Map.entry("coefficients", EffectKind.MEAN_DIFFERENCE),
+            Map.entry("pr", EffectKind.RISK_RATIO)));
+    /** Correlations of members of one group, which no result is read from. */
+    private static final WordTable<String> WITHIN =
+            WordTable.set("intraclass intracluster class cluster concordance lin autocorrelation");
 
     /** The name that begins at a token. */
     static Optional<EffectName> read(Tokens t, int at) {
@@ -64,7 +72,12 @@ record EffectName(EffectKind kind, int end, boolean strong) {
             return Optional.empty();
         }
         if (weak.isPresent()) {
-            return Optional.of(new EffectName(weak.get(), at + 1, false));
+            if (t.is(at, "pr") && !t.words(at).equals("PR")) {
+                return Optional.empty();
+            }
+            // "regression coefficient for age was": its estimate may follow some words later.
+            boolean regression = t.is(at - 1, "regression");
+            return Optional.of(new EffectName(weak.get(), pastDegrees(t, at + 1), regression));
         }
         Optional<EffectKind> letters = LETTERS.find(t, at);
         if (letters.isPresent()) {
@@ -72,7 +85,28 @@ record EffectName(EffectKind kind, int end, boolean strong) {
                     t.text().charAt(t.end(at) - (t.end(at) - t.start(at) > 1 && isPlural(t, at) ? 2 : 1)));
             return capitals ? Optional.of(new EffectName(letters.get(), at + 1, true)) : Optional.empty();
         }
+        if (isStandardised(t, at)) {
+            return Optional.of(new EffectName(EffectKind.STANDARDISED_MEAN_DIFFERENCE, at + 1, false));
+        }
         return FIRST.find(t, at).flatMap(kind -> inWords(t, at, kind));
+    }
+
+    /** "r(120) = 0.34": the token after the degrees of freedom; the same token where there are none. */
+    private static int pastDegrees(Tokens t, int at) {
+        return t.is(at, '(') && t.isWhole(at + 1) && t.is(at + 2, ')') && t.is(at + 3, '=') ? at + 3 : at;
+    }
+
+    /** The g of "Hedges' g" and the d of "Cohen's d". */
+    private static boolean isStandardised(Tokens t, int at) {
+        if (!t.is(at, "g") && !t.is(at, "d")) {
+            return false;
+        }
+        for (int i = at - 1; i > at - 4; i--) {
+            if (t.is(i, "hedges") || t.is(i, "hedge") || t.is(i, "cohen") || t.is(i, "cohens")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPlural(Tokens t, int at) {
@@ -90,6 +124,9 @@ record EffectName(EffectKind kind, int end, boolean strong) {
             return t.is(at + 1, "risk") || t.is(at + 1, "risks") || t.is(at + 1, "hazard")
                     ? Optional.of(new EffectName(kind, at + 2, true))
                     : Optional.empty();
+        }
+        if (t.is(at, "correlation") && WITHIN.has(t, t.is(at - 1, '-') ? at - 2 : at - 1)) {
+            return Optional.empty();
         }
         if (t.is(at, "correlation")) {
             return t.is(at + 1, "coefficient") || t.is(at + 1, "coefficients")

@@ -204,6 +204,17 @@ final class EffectReader {
         return plain && fits ? number : -1;
     }
 
+    /** "(1.08, 0.74-1.58)": by itself in a bracket, with limits that hold it. */
+    private boolean isBracketed(int number) {
+        return SpreadReader.isOpen(t, number - 1)
+                && SpreadReader.limitsAfter(t, number + 1)
+                        .filter(found -> SpreadReader.isClose(t, found.end())
+                                && found.spread() instanceof Spread.Limits limits
+                                && limits.low() <= t.value(number)
+                                && t.value(number) <= limits.high())
+                        .isPresent();
+    }
+
     /** Reads a number with a confidence interval and no name: it has the kind of measure last named in the paragraph. */
     int unnamed(int number, List<Mention> out) {
         if (lastKind.isEmpty() || number - lastEnd > 120 || !t.isNumber(number) || t.isSpelled(number)) {
@@ -214,6 +225,10 @@ final class EffectReader {
         boolean confidence = spread.isPresent()
                 && spread.get().spread() instanceof Spread.Limits limits
                 && limits.kind() == Spread.LimitsKind.CONFIDENCE;
+        if (!confidence && !unit && isBracketed(number)) {
+            lastEnd = write(lastKind.get(), number, number, out);
+            return lastEnd;
+        }
         if (!confidence || UnitReader.read(t, spread.get().end()).isPresent()) {
             return number;
         }

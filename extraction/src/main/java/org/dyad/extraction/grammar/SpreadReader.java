@@ -76,6 +76,9 @@ final class SpreadReader {
 
     /** The token after the bracket that closes; the same token where none is near: brackets are often lost. */
     private static int close(Tokens t, int from) {
+        if (leadsToP(t, from)) {
+            return from;
+        }
         for (int i = from; i < from + REACH; i++) {
             if (isClose(t, i)) {
                 return isClose(t, i + 1) && t.isGlued(i + 1) ? i + 2 : i + 1;
@@ -146,7 +149,8 @@ final class SpreadReader {
         }
         int i = abbreviation(t, found.get().end());
         // "CI 95%: 1.2-8.1"
-        i = t.isNumber(i) && t.is(i + 1, '%') && t.value(i) >= 90 && t.value(i) < 100 && t.is(i + 2, ':') ? i + 2 : i;
+        boolean share = t.isNumber(i) && t.is(i + 1, '%') && t.value(i) >= 90 && t.value(i) < 100;
+        i = share && (t.is(i + 2, ':') || t.is(i + 2, '=') || t.is(i + 2, '-') || t.isNumber(i + 2)) ? i + 2 : i;
         i = links(t, i);
         int number = isOpen(t, i) ? links(t, i + 1) : i;
         if (found.get().limits().isPresent()) {
@@ -187,7 +191,9 @@ final class SpreadReader {
 
     /** Two numbers. @param closed whether a bracket must close after them (or after a unit) */
     private static Optional<Found> limits(Tokens t, int at, LimitsKind kind, boolean closed) {
-        int low = lost(t, at);
+        // "CI 95% -13.6; -8.8": a minus after a percent sign.
+        boolean minus = t.is(at, '-') && t.isNumber(at + 1) && t.isGlued(at + 1);
+        int low = minus ? at + 1 : lost(t, at);
         if (!t.isNumber(low)) {
             return Optional.empty();
         }
@@ -204,10 +210,16 @@ final class SpreadReader {
         int end = percent(t, high + 1);
         Optional<UnitReader.Found> unit = end == high + 1 ? UnitReader.after(t, end) : Optional.empty();
         end = unit.map(UnitReader.Found::end).orElse(end);
-        if (closed && !isClose(t, end)) {
+        if (closed && !isClose(t, end) && !leadsToP(t, end)) {
             return Optional.empty();
         }
-        return Optional.of(new Found(new Limits(kind, t.value(low), t.value(high)), end, unit.isPresent()));
+        return Optional.of(new Found(
+                new Limits(kind, minus ? -t.value(low) : t.value(low), t.value(high)), end, unit.isPresent()));
+    }
+
+    /** "(0.5-0.9; P = 0.01)": the bracket goes on with a p value, which is read by itself. */
+    private static boolean leadsToP(Tokens t, int at) {
+        return (t.is(at, ';') || t.is(at, ',')) && PReader.starts(t, at + 1);
     }
 
     /** Limits after a semicolon or comma with nothing said: "OR: 1.49; 0.98-2.26". */

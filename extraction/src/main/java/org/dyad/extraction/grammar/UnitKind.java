@@ -19,5 +19,7 @@ public enum UnitKind {
     /** Mass per area, as of bone or body. */
     PER_AREA,
     /** Any other ratio: mg/day, cm/year, kcal/kg. */
-    RATE
+    RATE,
+    /** Points of a score. */
+    SCORE
 }

@@ -141,6 +141,11 @@ final class UnitReader {
         if (t.is(at, "mmhg")) {
             return found(UnitKind.PRESSURE, at, at + 1);
         }
+        if (t.is(at, "points") || t.is(at, "point")) {
+            return t.is(at, "point") && t.is(at + 1, "prevalence")
+                    ? Optional.empty()
+                    : found(UnitKind.SCORE, at, at + 1);
+        }
         if (!MASSES.has(t, at)) {
             return Optional.empty();
         }
@@ -148,14 +153,21 @@ final class UnitReader {
             return found(UnitKind.MASS, at, at + 1);
         }
         boolean area = t.is(at + 2, "m") || t.is(at + 2, "cm") || t.is(at + 2, "mm");
-        return area ? found(UnitKind.PER_AREA, at, power(t, at + 3)) : found(UnitKind.RATE, at, at + 3);
+        if (area) {
+            return found(UnitKind.PER_AREA, at, power(t, at + 3));
+        }
+        boolean twice = t.is(at + 3, '/') && t.isWord(at + 4);
+        return found(UnitKind.RATE, at, twice ? at + 5 : at + 3);
     }
 
     private static int length(Tokens t, int at) {
         if (t.is(at + 1, "hg")) {
             return at + 2;
         }
-        return t.is(at + 1, '/') && t.isWord(at + 2) ? at + 3 : at + 1;
+        boolean raised = (t.isNumber(at + 1) && t.isGlued(at + 1) && t.value(at + 1) < 4)
+                || t.is(at + 1, '\u00b2')
+                || t.is(at + 1, '\u00b3');
+        return raised ? at + 2 : t.is(at + 1, '/') && t.isWord(at + 2) ? at + 3 : at + 1;
     }
 
     private static Optional<Found> found(UnitKind kind, int first, int end) {

@@ -144,7 +144,7 @@ final class ValueMentions {
                 out.add(new Mention.LengthMention(
                         place, positive(item, group), printed, TimeWords.unit(t, unit.first())));
             case PERCENT -> out.add(new Mention.PercentageMention(place, reading(item, group)));
-            case MASS, LENGTH, PRESSURE, PER_AREA, RATE ->
+            case MASS, LENGTH, PRESSURE, PER_AREA, RATE, SCORE ->
                 out.add(new Mention.LevelMention(place, reading(item, group), Optional.of(unit.unit(t))));
         }
     }

@@ -14,6 +14,9 @@ import org.dyad.extraction.token.WordTable;
  */
 final class ChangeEffect {
     static final String RULE = "amount of a change";
+    private static final int SIGNED_REACH = 34;
+    private static final WordTable<String> ADDED = WordTable.set("added adds adding");
+    private static final WordTable<String> MORE = WordTable.set("additional extra further");
     private static final WordTable<String> STEP = WordTable.set("per each every additional");
 
     private static final WordTable<String> FILLERS =
@@ -38,7 +41,7 @@ final class ChangeEffect {
             return Optional.empty();
         }
         Tokens tokens = figures.tokens();
-        if (!afterwards(tokens, figure) && !before(tokens, figure)) {
+        if (!afterwards(tokens, figure) && !before(tokens, figure) && !isSignedChange(figures, figure)) {
             return Optional.empty();
         }
         return Optional.of(EffectRules.draft(figures, figure, EffectKind.MEAN_DIFFERENCE, RULE, 0.85));
@@ -50,6 +53,20 @@ final class ChangeEffect {
                 && !figures.tokens().isWhole(figure.number())
                 && figures.tokens().is(figure.first() - 1, "by")
                 && Clues.CHANGE.has(figures.tokens(), figure.first() - 2);
+    }
+
+    /** "the fall was larger with placebo (-11.2 ng/mL, 95% CI -13.6 to -8.8)". */
+    private static boolean isSignedChange(Figures figures, Figure figure) {
+        if (!figure.signed() || !figure.hasConfidence()) {
+            return false;
+        }
+        int from = Math.max(figures.sentence().first(), figure.first() - SIGNED_REACH);
+        for (int i = figure.first() - 1; i >= from; i--) {
+            if (Clues.CHANGE.has(figures.tokens(), i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean afterwards(Tokens tokens, Figure figure) {
@@ -71,6 +88,9 @@ final class ChangeEffect {
         if (by && Clues.CHANGE.has(tokens, at - 1)) {
             return true;
         }
+        if (ADDED.has(tokens, at) || (MORE.has(tokens, at) && figure.hasConfidence())) {
+            return true;
+        }
         while (FILLERS.has(tokens, at)) {
             at--;
         }
@@ -87,6 +107,9 @@ final class ChangeEffect {
     /** A step of an exposure: "per 10 nmol/L", or before the effect that it has. */
     private static boolean isStep(Figures figures, Figure figure) {
         Tokens tokens = figures.tokens();
+        if (figure.hasConfidence()) {
+            return false;
+        }
         for (int i = figure.first() - 1; i > figure.first() - 4; i--) {
             if (STEP.has(tokens, i)) {
                 return true;

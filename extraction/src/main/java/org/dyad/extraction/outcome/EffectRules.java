@@ -31,6 +31,7 @@ final class EffectRules {
         for (Figure figure : figures.all()) {
             FarNamedEffect.read(figures, figure)
                     .or(() -> ListedRatio.read(figures, figure))
+                    .or(() -> BracketedEffect.read(figures, figure))
                     .or(() -> PercentEffect.read(figures, figure))
                     .or(() -> ChangeEffect.read(figures, figure))
                     .or(() -> NextChange.read(figures, figure, drafts))

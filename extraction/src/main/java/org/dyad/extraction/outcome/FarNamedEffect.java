@@ -9,6 +9,9 @@ import org.dyad.extraction.token.Tokens;
  * (95% CI 0.33-0.91) for ... and 0.63 (0.51-0.77) for ...".
  */
 final class FarNamedEffect {
+    private static final int RISK_REACH = 12;
+    private static final int DIFFERENCE_REACH = 10;
+
     private FarNamedEffect() {}
 
     static Optional<Draft> read(Figures figures, Figure figure) {
@@ -22,12 +25,34 @@ final class FarNamedEffect {
             return Optional.empty();
         }
         return kindBefore(figures, figure.number())
+                .or(() -> figure.hasConfidence() ? riskBefore(figures, figure) : Optional.empty())
                 .map(kind -> EffectRules.draft(figures, figure, kind, "effect named earlier in the sentence", 0.9));
+    }
+
+    /** "an increased risk of wheeze, 1.85 (95% CI 1.2-2.8)", "the odds were 2.3 (95% CI 1.2-4.4) times higher". */
+    private static Optional<EffectKind> riskBefore(Figures figures, Figure figure) {
+        Tokens tokens = figures.tokens();
+        for (int i = figure.number() - 1;
+                i > figure.number() - RISK_REACH && i >= figures.sentence().first();
+                i--) {
+            if (tokens.is(i, "odds")) {
+                return Optional.of(EffectKind.ODDS_RATIO);
+            }
+            if (tokens.is(i, "hazard") || tokens.is(i, "hazards")) {
+                return Optional.of(EffectKind.HAZARD_RATIO);
+            }
+            if (tokens.is(i, "risk") || tokens.is(i, "risks")) {
+                return Optional.of(EffectKind.RISK_RATIO);
+            }
+        }
+        return Optional.empty();
     }
 
     /** An amount with a unit, in brackets or with limits, where the sentence speaks of differences of means. */
     private static Optional<Draft> difference(Figures figures, Figure figure) {
-        boolean told = figure.hasConfidence() || figures.tokens().is(figure.first() - 1, '(');
+        boolean near = figure.hasLimits()
+                && figures.sentence().find("difference", figure.first() - DIFFERENCE_REACH, figure.first()) >= 0;
+        boolean told = figure.hasConfidence() || near || figures.tokens().is(figure.first() - 1, '(');
         return told && !figure.hasDeviation()
                 ? kindBefore(figures, figure.number())
                         .filter(kind -> kind == EffectKind.MEAN_DIFFERENCE)

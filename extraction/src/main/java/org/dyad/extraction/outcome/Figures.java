@@ -8,6 +8,7 @@ import org.dyad.extraction.grammar.Comparison;
 import org.dyad.extraction.grammar.Group;
 import org.dyad.extraction.grammar.Mention;
 import org.dyad.extraction.grammar.Mentions;
+import org.dyad.extraction.grammar.Spread;
 import org.dyad.extraction.grammar.Unit;
 import org.dyad.extraction.grammar.UnitKind;
 import org.dyad.extraction.passage.Sentence;
@@ -124,22 +125,32 @@ record Figures(Sentence sentence, List<Mention> mentions, List<Figure> all) {
                 covered = Math.max(covered, here.get(next++).place().end());
             }
             if (i >= covered && tokens.isNumber(i) && !tokens.isSpelled(i) && counts(tokens, i)) {
-                found.add(bare(tokens, i));
+                Figure figure = bare(tokens, i);
+                found.add(figure);
+                covered = figure.end();
             }
         }
     }
 
     private static Figure bare(Tokens tokens, int at) {
+        // "61.0 (19.9) in one group and 57.5 (22.4) nmol/L in the other": the unit is printed after the last.
+        boolean deviates = !tokens.isWhole(at)
+                && tokens.is(at + 1, '(')
+                && tokens.isNumber(at + 2)
+                && !tokens.isWhole(at + 2)
+                && tokens.is(at + 3, ')');
         return new Figure(
                 Figure.Type.BARE,
                 at,
                 at,
-                at + 1,
+                deviates ? at + 4 : at + 1,
                 tokens.value(at),
                 tokens.isSigned(at),
                 Comparison.EXACT,
                 Optional.empty(),
-                Optional.empty(),
+                deviates
+                        ? Optional.of(new Spread.Deviation(Spread.DeviationKind.BRACKETED, tokens.value(at + 2)))
+                        : Optional.empty(),
                 Group.single(at, at + 1));
     }
 

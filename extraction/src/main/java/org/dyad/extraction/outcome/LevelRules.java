@@ -80,9 +80,13 @@ final class LevelRules {
                 .filter(kind -> kind == UnitKind.CONCENTRATION)
                 .isPresent()) {
             boolean measured = Clues.MEASURED.has(tokens, figure.first() - 1)
+                    || Analytes.ends(tokens, figure.first() - 1)
                     || tokens.is(figure.first() - 1, '(')
                     || listed(figure, section);
             return several || centre || measured ? Optional.of("concentration in a group") : Optional.empty();
+        }
+        if (figure.unit().isPresent() && figure.unit().get().kind() == UnitKind.SCORE) {
+            return Optional.empty();
         }
         boolean row = Clues.MEASURED.has(tokens, figure.group().first() - 1)
                 && section == Section.RESULTS
@@ -161,7 +165,7 @@ final class LevelRules {
         int first = Math.min(figure.first(), figure.group().first());
         return Clues.before(Clues.NOT_A_RESULT, figures.sentence(), first, 5)
                 || Clues.limited(figures.sentence(), first, 14)
-                || Clues.after(Clues.WANTED, figures.sentence(), figure.end(), 4);
+                || (!tokens.is(figure.end(), "in") && Clues.after(Clues.WANTED, figures.sentence(), figure.end(), 4));
     }
 
     private Optional<String> percent(Figure figure) {
@@ -177,6 +181,10 @@ final class LevelRules {
     }
 
     private void add(Figure figure, String rule) {
+        add(figure, rule, unitOf(figure));
+    }
+
+    private void add(Figure figure, String rule, Optional<String> unit) {
         taken.add(figure.number());
         levels.add(figure.number());
         drafts.add(new Draft(
@@ -185,7 +193,7 @@ final class LevelRules {
                 figure.end(),
                 figure.number(),
                 figure.group(),
-                level(figure, unitOf(figure)),
+                level(figure, unit),
                 rule,
                 0.9));
     }
@@ -203,6 +211,12 @@ final class LevelRules {
             if (open && figure.type() == Figure.Type.LEVEL && i > 0 && follows(all.get(i - 1), figure)) {
                 add(figure, "in a row with a level");
             }
+        }
+        for (Rows.Member member : new Rows(figures, taken, levels).read()) {
+            add(
+                    member.figure(),
+                    "row of groups with their values",
+                    member.unit().map(Unit::printed));
         }
     }
 

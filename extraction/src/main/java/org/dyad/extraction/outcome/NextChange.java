@@ -10,7 +10,7 @@ import org.dyad.extraction.token.WordTable;
 final class NextChange {
     private static final WordTable<String> VERBS =
             WordTable.set("was were is are had has have but while whereas which who");
-    private static final int REACH = 9;
+    private static final int REACH = 11;
 
     private NextChange() {}
 
@@ -44,8 +44,10 @@ final class NextChange {
                 return false;
             }
         }
-        return tokens.is(to - 1, ',')
-                || tokens.is(to - 1, "and")
-                || (tokens.is(to - 1, "by") && tokens.is(to - 2, "and"));
+        boolean and = false;
+        for (int i = from; i < to; i++) {
+            and |= tokens.is(i, "and") || tokens.is(i, ',');
+        }
+        return tokens.is(to - 1, ',') || tokens.is(to - 1, "and") || (tokens.is(to - 1, "by") && and);
     }
 }
