@@ -2,6 +2,7 @@ package org.dyad.cli;
 
 import java.util.concurrent.Callable;
 import org.dyad.cli.command.AcceptCommand;
+import org.dyad.cli.command.AddCommand;
 import org.dyad.cli.command.CorrectCommand;
 import org.dyad.cli.command.EvidenceExportCommand;
 import org.dyad.cli.command.EvidenceListCommand;
@@ -14,6 +15,7 @@ enum EvidenceCommands implements CommandWord {
     ACCEPT("accept"),
     CORRECT("correct"),
     REJECT("reject"),
+    ADD("add"),
     UNDO("undo"),
     EXPORT("export");
 
@@ -35,6 +37,7 @@ enum EvidenceCommands implements CommandWord {
             case ACCEPT -> new AcceptCommand();
             case CORRECT -> new CorrectCommand();
             case REJECT -> new RejectCommand();
+            case ADD -> new AddCommand();
             case UNDO -> new UndoCommand();
             case EXPORT -> new EvidenceExportCommand();
         };

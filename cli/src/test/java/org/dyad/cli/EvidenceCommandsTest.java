@@ -51,7 +51,7 @@ class EvidenceCommandsTest {
         Call.file(Path.of(posts), "elbonia.md", POST);
         Call call = Call.of("extract", posts, "--out", review + "/facts");
         assertThat(call.exitCode()).as(call.err()).isZero();
-        assertThat(call.out()).contains("Wrote 1 documents");
+        assertThat(call.out()).contains("Wrote 1 document");
     }
 
     private List<JsonNode> listed(String... more) {

@@ -26,7 +26,9 @@ record Deciding(ProposedInput input, FactFilter filter, ReviewerOptions who, Com
         List<Candidate> candidates = input.candidates();
         List<Candidate> chosen = new ArrayList<>();
         if (all) {
-            chosen.addAll(filter.of(candidates));
+            filter.of(candidates).stream()
+                    .filter(candidate -> !candidate.proposal().rule().equals(ProposedInput.BY_PERSON))
+                    .forEach(chosen::add);
         } else {
             for (String id : ids) {
                 chosen.add(ProposedInput.one(candidates, id));
@@ -46,6 +48,14 @@ record Deciding(ProposedInput input, FactFilter filter, ReviewerOptions who, Com
                     .because(who.reason());
             drafts.add(bulk.map(draft::inBulk).orElse(draft));
         }
+        add(drafts, done);
+        spec.commandLine()
+                .getErr()
+                .println("Next: dyad evidence list " + input.typed() + " --standing undecided, or dyad evidence"
+                        + " export " + input.review());
+    }
+
+    void add(List<DecisionDraft> drafts, String done) {
         DecisionLog log = input.store().decisions();
         log.read().notes().forEach(note -> spec.commandLine().getErr().println("dyad: note: " + note));
         for (Decision decision : log.append(drafts)) {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             "  dyad extract posts --out my-review/facts",
             "  dyad evidence list my-review",
             "  dyad evidence accept my-review 3f2a90c1b7de --reviewer \"A. Reader\"",
-            "  dyad evidence export my-review --out arms.csv"
+            "  dyad evidence export my-review",
+            "  dyad synthesize my-review"
         })
 public final class EvidenceCommand implements Callable<Integer> {
     @Spec

@@ -1,17 +1,23 @@
 package org.dyad.cli.command;
 
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.Format;
+import org.dyad.evidence.table.ContrastTable;
 import org.dyad.evidence.table.EvidenceTable;
 import org.dyad.evidence.table.EvidenceTables;
-import org.dyad.evidence.table.TableWriter;
+import org.dyad.evidence.table.ReadOptions;
 import org.dyad.report.json.JsonOut;
 import org.dyad.review.decision.AcceptedFact;
 import org.dyad.review.decision.AcceptedTable;
 import org.dyad.review.decision.DecisionLog;
+import org.dyad.review.decision.EvidenceFiles;
 import org.dyad.review.decision.FolderReviewStore;
+import org.dyad.review.folder.ReviewFolder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +32,8 @@ import picocli.CommandLine.Spec;
             "Write the accepted facts as an evidence table.",
             "",
             "One row for each accepted level of 25(OH)D in a group whose dose was accepted, with the words of the document and who"
-                    + " accepted it. Nothing else is in the table; what was accepted and could not be used is listed with what it"
-                    + " lacks."
+                    + " accepted it. Accepted differences between two groups, with their interval, go into contrasts.csv beside it."
+                    + " Nothing else is in the tables; what was accepted and could not be used is listed with what it lacks."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -36,17 +42,20 @@ import picocli.CommandLine.Spec;
             ExitCodes.WRONG_CALL
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  dyad evidence export my-review --out my-review/arms.csv", "  dyad check my-review"})
+        footer = {"  dyad evidence export my-review", "  dyad check my-review", "  dyad synthesize my-review"})
 public final class EvidenceExportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "REVIEW", description = "The folder of the review.")
     private Path review = Path.of("");
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "FILE",
-            description = "The table to write; one that is there is replaced.")
-    private Path out = Path.of("");
+            description =
+                    "The table to write. Default: arms.csv in REVIEW. One that was made from decisions before is replaced.")
+    private Optional<Path> named = Optional.empty();
+
+    @Option(names = "--replace", description = "Also replace a table that was made otherwise.")
+    private boolean replace;
 
     @Option(
             names = "--needed",
@@ -71,37 +80,52 @@ public final class EvidenceExportCommand implements Callable<Integer> {
         }
         DecisionLog.Read log =
                 new FolderReviewStore(review, Clock.systemUTC()).decisions().read();
-        log.notes().forEach(note -> spec.commandLine().getErr().println("dyad: note: " + note));
+        PrintWriter err = spec.commandLine().getErr();
+        log.notes().forEach(note -> err.println("dyad: note: " + note));
         if (log.decisions().isEmpty()) {
             throw new WrongCall(review + " holds no decisions. 'dyad evidence accept' makes them.");
         }
         AcceptedTable table = AcceptedTable.of(AcceptedFact.of(log.decisions(), needed));
         if (table.rows().isEmpty()) {
-            table.missing().forEach(sentence -> spec.commandLine().getErr().println("dyad: " + sentence));
+            table.missing().forEach(sentence -> err.println("dyad: " + sentence));
             throw new NothingToAnalyse("nothing that was accepted makes a row of an evidence table"
                     + (table.missing().isEmpty() ? ": no level of 25(OH)D was accepted." : "; the reasons are above."));
         }
-        TableWriter.write(out, table.header(), table.rows());
-        EvidenceTable read = EvidenceTables.read(out); // what is written must be what the analyses read
-        spec.commandLine().getOut().print(format == Format.JSON ? json(table, read) : text(table, read));
+        Path out = named.orElse(review.resolve(ReviewFolder.ARMS));
+        EvidenceFiles.write(out, table, replace).forEach(note -> err.println("dyad: note: " + note));
+        // what is written must be what the analyses read
+        EvidenceTable read = EvidenceTables.read(out);
+        if (!table.contrasts().isEmpty()) {
+            ContrastTable.read(EvidenceFiles.contrasts(out), ReadOptions.defaults(), read);
+        }
+        spec.commandLine().getOut().print(format == Format.JSON ? json(out, table, read) : text(out, table, read));
         return CommandLine.ExitCode.OK;
     }
 
-    private String json(AcceptedTable table, EvidenceTable read) {
+    private static String json(Path out, AcceptedTable table, EvidenceTable read) {
         return JsonOut.object(o -> o.field("out", out.toString())
                 .field("rows", table.rows().size())
                 .field("studies", read.studies().size())
+                .field("contrasts", table.contrasts().size())
                 .words("missing", table.missing())
                 .words(
                         "warnings",
                         read.warnings().stream().map(w -> w.sentence()).toList()));
     }
 
-    private String text(AcceptedTable table, EvidenceTable read) {
+    private String text(Path out, AcceptedTable table, EvidenceTable read) {
         StringBuilder text = new StringBuilder("Wrote " + table.rows().size()
                 + (table.rows().size() == 1 ? " row of " : " rows of ")
                 + read.studies().size()
                 + (read.studies().size() == 1 ? " study to " : " studies to ") + out + "\n");
+        if (!table.contrasts().isEmpty()) {
+            text.append("Wrote ")
+                    .append(table.contrasts().size())
+                    .append(table.contrasts().size() == 1 ? " difference" : " differences")
+                    .append(" between groups to ")
+                    .append(EvidenceFiles.contrasts(out))
+                    .append('\n');
+        }
         if (!table.missing().isEmpty()) {
             text.append("\nAccepted, but not complete (")
                     .append(table.missing().size())
@@ -112,6 +136,18 @@ public final class EvidenceExportCommand implements Callable<Integer> {
         if (!read.warnings().isEmpty()) {
             text.append("\nWorth a look (").append(read.warnings().size()).append("):\n");
             read.warnings().forEach(w -> text.append("  ").append(w.sentence()).append('\n'));
+        }
+        boolean inReview = out.toAbsolutePath()
+                .normalize()
+                .equals(review.resolve(ReviewFolder.ARMS).toAbsolutePath().normalize());
+        if (!inReview) {
+            text.append("Next: put the table into a review as arms.csv ('dyad init' makes one).\n");
+        } else if (Files.exists(review.resolve(ReviewFolder.PROTOCOL))) {
+            text.append("Next: dyad check ").append(review).append('\n');
+        } else {
+            text.append("Next: write ")
+                    .append(review.resolve(ReviewFolder.PROTOCOL))
+                    .append(", which says what the review asks; 'dyad init FOLDER' writes one to begin with.\n");
         }
         return text.toString();
     }

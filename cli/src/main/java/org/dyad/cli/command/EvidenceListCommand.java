@@ -3,6 +3,7 @@ package org.dyad.cli.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.FactFilter;
@@ -107,7 +108,26 @@ public final class EvidenceListCommand implements Callable<Integer> {
         }
         return switch (format) {
             case JSON -> DecisionJson.facts(shown);
-            case TEXT, CSV -> ProposalText.facts(shown);
+            case TEXT, CSV -> ProposalText.facts(shown) + ending(shown);
         };
+    }
+
+    /** How many there are, what is not among them, and what comes next. */
+    private String ending(List<DecisionJson.Judged> shown) throws IOException {
+        int quantities = input.documents().stream()
+                .mapToInt(document -> document.facts().quantities().size())
+                .sum();
+        long undecided = shown.stream()
+                .filter(judged -> judged.standing().word().equals("undecided"))
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "%n%d facts shown, %d of them undecided. %d bare quantities were read too; they say that a number stands there, not what"
+                        + " it says of a study, so nothing can be decided about them.%nNext: dyad evidence accept %s ID... --reviewer"
+                        + " NAME (or correct, reject, add)%n",
+                shown.size(),
+                undecided,
+                quantities,
+                input.typed());
     }
 }

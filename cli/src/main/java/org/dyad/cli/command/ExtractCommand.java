@@ -41,7 +41,11 @@ import picocli.CommandLine.Spec;
                     + " it with 'dyad evidence accept'. A file that cannot be read is told on standard error, and the rest goes on."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:Done: at least one document was read.", ExitCodes.NOT_POSSIBLE, ExitCodes.WRONG_CALL},
+        exitCodeList = {
+            "0:Done: at least one document was read. What was not is told, and counted in the last lines.",
+            "1:No document could be read; or, with --strict, one was not.",
+            ExitCodes.WRONG_CALL
+        },
         footerHeading = "%nExamples:%n",
         footer = {"  dyad extract posts --out facts", "  dyad extract posts/one-study.md --out facts --format json"})
 public final class ExtractCommand implements Callable<Integer> {
@@ -60,6 +64,11 @@ public final class ExtractCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Which extractor reads. Default: " + Extractors.DEFAULT + ".")
     private String rules = Extractors.DEFAULT;
+
+    @Option(
+            names = "--strict",
+            description = "End with 1 when any document could not be read; the others are still written.")
+    private boolean strict;
 
     @Option(names = "--titles", description = "Also show what each title claims, beside what its text says.")
     private boolean titles;
@@ -120,6 +129,10 @@ public final class ExtractCommand implements Callable<Integer> {
         spec.commandLine().getOut().print(summary(tally, (System.nanoTime() - start) / 1e9, gold));
         if (tally.documents == 0) {
             throw new NothingToAnalyse("no document could be read; the reasons are above.");
+        }
+        if (strict && !tally.failures.isEmpty()) {
+            throw new NothingToAnalyse(
+                    tally.failures.size() + " not read (--strict); the reasons are above, and the rest was written.");
         }
         return CommandLine.ExitCode.OK;
     }
@@ -193,18 +206,33 @@ public final class ExtractCommand implements Callable<Integer> {
                 text.append(AgreementText.differences(found)).append('\n');
             }
         });
-        return text
-                + String.format(
+        return text.append(String.format(
                         Locale.ROOT,
-                        "Wrote %d documents to %s: %d with the text of a study, %d proposed facts, %d doubts; %d not read."
-                                + " %.1f seconds.%nNext: dyad evidence list REVIEW --facts %s%n",
-                        tally.documents,
+                        "Wrote %s to %s: %d with the text of a study, %d proposed facts, %d doubts. %.1f seconds.%n",
+                        tally.documents == 1 ? "1 document" : tally.documents + " documents",
                         out,
                         tally.studies,
                         tally.facts,
                         tally.doubts,
-                        tally.failures.size(),
-                        seconds,
-                        out);
+                        seconds))
+                .append(
+                        tally.failures.isEmpty()
+                                ? ""
+                                : String.format(
+                                        Locale.ROOT,
+                                        "NOT READ: %d of %d. They are in no file; the reasons are above.%n",
+                                        tally.failures.size(),
+                                        tally.failures.size() + tally.documents))
+                .append("Next: dyad evidence list ")
+                .append(next())
+                .append('\n')
+                .toString();
+    }
+
+    /** The review as the next command names it: the folder above, where this one has the name that is looked for. */
+    private String next() {
+        Path parent = out.getParent();
+        boolean usual = parent != null && String.valueOf(out.getFileName()).equals("facts");
+        return usual ? parent.toString() : "REVIEW --facts " + out;
     }
 }

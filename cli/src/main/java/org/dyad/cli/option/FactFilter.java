@@ -45,6 +45,11 @@ public final class FactFilter {
     }
 
     private static void known(String field) {
+        if (field.equals("quantity") || field.equals("quantities")) {
+            throw new WrongCall(
+                    "bare quantities cannot be decided on: they say that a number stands there, not what it says of a"
+                            + " study. Where one states a level, a dose or a size, enter it with 'dyad evidence add'.");
+        }
         boolean known = List.of(FactKind.values()).stream().anyMatch(kind -> under(kind.code(), field));
         if (!known) {
             throw new WrongCall("there is no field '" + field + "'. The fields are: "

@@ -13,9 +13,14 @@ import org.dyad.evidence.origin.DocumentId;
  *
  * @param header  the columns of an evidence table, and {@code reviewer}, {@code decided_in_bulk} and {@code document_sha256}
  * @param rows    the cells
+ * @param contrasts accepted differences between two groups, under {@link #CONTRASTS_HEADER}
  * @param missing what was accepted and is in no row, or in a row that lacks something: a sentence each, with what to do
  */
-public record AcceptedTable(List<String> header, List<List<String>> rows, List<String> missing) {
+public record AcceptedTable(
+        List<String> header, List<List<String>> rows, List<List<String>> contrasts, List<String> missing) {
+    /** The columns of {@link #contrasts}, a table of printed differences. */
+    public static final List<String> CONTRASTS_HEADER = ContrastRows.HEADER;
+
     /** Always there, because a table of evidence needs them. */
     private static final List<String> NEEDED = List.of(
             "study",
@@ -73,6 +78,7 @@ public record AcceptedTable(List<String> header, List<List<String>> rows, List<S
     public AcceptedTable {
         header = List.copyOf(header);
         rows = rows.stream().map(List::copyOf).toList();
+        contrasts = contrasts.stream().map(List::copyOf).toList();
         missing = List.copyOf(missing);
     }
 
@@ -83,6 +89,7 @@ public record AcceptedTable(List<String> header, List<List<String>> rows, List<S
                 .computeIfAbsent(fact.key().document(), id -> new ArrayList<>())
                 .add(fact));
         List<Map<String, String>> rows = new ArrayList<>();
+        List<Map<String, String>> contrasts = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         documents.forEach((document, own) -> {
@@ -93,18 +100,19 @@ public record AcceptedTable(List<String> header, List<List<String>> rows, List<S
             }
             StudyRows study = new StudyRows(free, own);
             rows.addAll(study.rows());
+            contrasts.addAll(study.contrasts());
             missing.addAll(study.missing());
         });
         List<String> header = ORDER.stream()
                 .filter(name -> NEEDED.contains(name) || rows.stream().anyMatch(row -> row.containsKey(name)))
                 .toList();
-        return new AcceptedTable(
-                header,
-                rows.stream()
-                        .map(row -> header.stream()
-                                .map(name -> row.getOrDefault(name, ""))
-                                .toList())
-                        .toList(),
-                missing);
+        return new AcceptedTable(header, cells(header, rows), cells(ContrastRows.HEADER, contrasts), missing);
+    }
+
+    private static List<List<String>> cells(List<String> header, List<Map<String, String>> rows) {
+        return rows.stream()
+                .map(row ->
+                        header.stream().map(name -> row.getOrDefault(name, "")).toList())
+                .toList();
     }
 }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.evidence.study.Compartment;
+import org.dyad.evidence.study.ContrastKind;
 import org.dyad.evidence.table.TableWriter;
 import org.dyad.extraction.fact.OutcomeFacts;
 import org.dyad.extraction.fact.OutcomeResult;
@@ -17,18 +19,36 @@ import org.dyad.extraction.fact.OutcomeResult.IntervalKind;
 /**
  * A numeric result as a value: {@code mean 68.3 nmol/L | sd 15.4 | of 25(OH)D | arm 6400 IU | in infant serum | at 7 months}.
  *
- * @param name what was measured
+ * <p>An effect may say more, so that it can stand in a table of contrasts: {@code MD 16.2 ng/mL | ci 12.5 to 19.9 | of 25(OH)D | arm 4000
+ * IU | versus 800 IU | in infant serum | at 3 months | kind final}.
+ *
+ * @param name       what was measured
+ * @param difference what a person added to an effect
  */
 record OutcomeWords(
         String name,
         Optional<String> arm,
         Optional<Compartment> compartment,
         Optional<String> timePoint,
-        OutcomeResult result) {
+        OutcomeResult result,
+        Difference difference) {
+    /**
+     * What an effect estimate is between, and of what.
+     *
+     * @param versus the group that it is against
+     * @param unit   of a difference
+     * @param kind   what the difference is a difference of
+     */
+    record Difference(Optional<String> versus, Optional<ConcentrationUnit> unit, Optional<ContrastKind> kind) {
+        static final Difference NONE = new Difference(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     static final String LEVEL_FORM =
             "mean 68.3 nmol/L | sd 15.4 | of 25(OH)D | arm 6400 IU | in infant serum | at 7 months"
                     + " (median for mean; also: | se 1 to 3, | ci 1 to 3, | quartiles 1 to 3, | range 1 to 3)";
-    static final String EFFECT_FORM = "OR 0.44 | ci 0.25 to 0.76 | p 0.03 | of preterm birth | arm 2000 IU | at birth";
+    static final String EFFECT_FORM = "OR 0.44 | ci 0.25 to 0.76 | p 0.03 | of preterm birth | arm 2000 IU | at birth;"
+            + " for contrasts.csv: MD 16.2 ng/mL | ci 12.5 to 19.9 | of 25(OH)D | arm 4000 IU | versus 800 IU | in infant serum"
+            + " | at 3 months | kind final (or change, baseline-adjusted)";
 
     private static final Map<String, IntervalKind> SPREADS = Map.of(
             "ci", IntervalKind.CONFIDENCE,
@@ -99,6 +119,8 @@ record OutcomeWords(
             }
         }
         Optional<OutcomeResult> result = result(parts.getFirst(), named, interval);
+        boolean effect = result.isPresent() && result.get() instanceof OutcomeResult.Effect;
+        Difference difference = effect ? difference(parts.getFirst(), named) : Difference.NONE;
         Optional<Compartment> compartment = taken(named, "in").flatMap(Compartment::parse);
         OutcomeWords read = new OutcomeWords(
                 taken(named, "of").orElse(""),
@@ -106,7 +128,8 @@ record OutcomeWords(
                 compartment,
                 taken(named, "at"),
                 result.orElseGet(() ->
-                        new OutcomeResult.Level(0, false, OptionalDouble.empty(), Optional.empty(), Optional.empty())));
+                        new OutcomeResult.Level(0, false, OptionalDouble.empty(), Optional.empty(), Optional.empty())),
+                difference);
         named.remove("of");
         named.remove("arm");
         named.remove("at");
@@ -114,6 +137,19 @@ record OutcomeWords(
             named.remove("in");
         }
         return result.isPresent() && named.isEmpty() ? Optional.of(read) : Optional.empty();
+    }
+
+    /** Takes out what was understood; what is left over makes the value unreadable. */
+    private static Difference difference(String first, Map<String, String> named) {
+        Optional<ContrastKind> kind = taken(named, "kind").flatMap(ContrastKind::parse);
+        kind.ifPresent(known -> named.remove("kind"));
+        return new Difference(
+                Optional.ofNullable(named.remove("versus")).filter(words -> !words.isEmpty()), unit(first), kind);
+    }
+
+    private static Optional<ConcentrationUnit> unit(String first) {
+        List<String> parts = FactWords.parts(first);
+        return parts.size() == 3 ? ConcentrationUnit.parse(parts.get(2)) : Optional.empty();
     }
 
     private static Optional<String> taken(Map<String, String> named, String word) {
@@ -144,7 +180,8 @@ record OutcomeWords(
         }
         Optional<String> p = Optional.ofNullable(named.remove("p"));
         return Arrays.stream(EffectKind.values())
-                .filter(known -> known.code().equals(kind) && rest.isEmpty())
+                .filter(known -> known.code().equals(kind)
+                        && (rest.isEmpty() || unit(first).isPresent()))
                 .<OutcomeResult>map(known -> new OutcomeResult.Effect(known, number.getAsDouble(), interval, p))
                 .findFirst();
     }

@@ -1,54 +1,96 @@
 package org.dyad.review.decision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.dyad.evidence.origin.DocumentId;
-import org.dyad.evidence.quantity.AmountUnit;
 import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.evidence.study.Compartment;
 import org.dyad.evidence.table.TableWriter;
-import org.dyad.extraction.fact.Frequency;
+import org.dyad.extraction.fact.Design;
 import org.dyad.extraction.fact.Lasting;
 import org.dyad.extraction.fact.OutcomeResult;
 import org.dyad.extraction.fact.OutcomeResult.Interval;
 import org.dyad.extraction.fact.OutcomeResult.IntervalKind;
 import org.dyad.extraction.fact.Population;
-import org.dyad.extraction.fact.StatedDose;
 
 /** The rows of an evidence table that the accepted facts of one document give. */
 final class StudyRows {
     private final String study;
     private final List<AcceptedFact> facts;
-    private final Map<String, AcceptedArm> arms = new LinkedHashMap<>();
+    private final StudyArms arms;
+    private final ContrastRows contrasts;
     private final Map<List<String>, Map<String, String>> rows = new LinkedHashMap<>();
+    private final Map<List<String>, List<AcceptedFact>> used = new LinkedHashMap<>();
+    private final List<Baseline> baselines = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final boolean mothers;
+
+    /** A level before the trial began; it goes into the rows of what came of it. */
+    private record Baseline(AcceptedFact fact, OutcomeResult.Level level, List<String> key, Map<String, String> row) {}
 
     StudyRows(String study, List<AcceptedFact> facts) {
         this.study = study;
         this.facts = facts;
-        for (AcceptedFact fact : facts) {
-            if (!fact.key().of().isEmpty()) {
-                arms.computeIfAbsent(
-                                AcceptedArm.plain(fact.key().of()),
-                                label -> new AcceptedArm(fact.key().of()))
-                        .add(fact);
-            }
-        }
+        arms = new StudyArms(facts);
         mothers = facts.stream()
                 .filter(fact -> fact.key().kind() == FactKind.POPULATION)
                 .map(AcceptedFact::value)
                 .anyMatch(
                         group -> group.equals(Population.PREGNANT.code()) || group.equals(Population.LACTATING.code()));
+        Optional<Design> other = noTrialOfItsOwn(facts);
+        if (other.isPresent()) {
+            contrasts = new ContrastRows(study, arms, List.of());
+            long numbers = facts.stream()
+                    .filter(fact ->
+                            fact.key().kind() == FactKind.LEVEL || fact.key().kind() == FactKind.EFFECT)
+                    .count();
+            if (numbers > 0) {
+                missing.add(
+                        study + ": its design was accepted as " + other.get().words() + ". Its "
+                                + (numbers == 1 ? "accepted number is" : numbers + " accepted numbers are")
+                                + " no evidence of a trial and in no table; pooled estimates of others may stand in published.csv.");
+            }
+            return;
+        }
         facts.forEach(this::fact);
-        rows.values().forEach(this::complete);
+        baselines.forEach(this::baseline);
+        contrasts = new ContrastRows(study, arms, facts);
+        contrasts.sides().forEach(this::side);
+        missing.addAll(contrasts.missing());
+        rows.forEach((key, row) -> {
+            row.putAll(Provenance.of(used.getOrDefault(key, List.of())));
+            complete(row);
+        });
+    }
+
+    /** A design whose numbers are those of other studies, or of no people. */
+    private static Optional<Design> noTrialOfItsOwn(List<AcceptedFact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.key().kind() == FactKind.DESIGN)
+                .flatMap(fact -> Arrays.stream(Design.values())
+                        .filter(design -> design.code().equals(fact.value())))
+                .filter(StudyRows::secondHand)
+                .findFirst();
+    }
+
+    private static boolean secondHand(Design design) {
+        return switch (design) {
+            case SYSTEMATIC_REVIEW, META_ANALYSIS, NARRATIVE_REVIEW, GUIDELINE, NEWS, ANIMAL, IN_VITRO -> true;
+            case RANDOMISED_TRIAL,
+                    CLUSTER_RANDOMISED_TRIAL,
+                    CROSSOVER,
+                    COHORT,
+                    CASE_CONTROL,
+                    CROSS_SECTIONAL,
+                    CASE_REPORT,
+                    OTHER -> false;
+        };
     }
 
     /** The name of a study from that of its document: the last part of its path, in letters that any program takes. */
@@ -68,16 +110,15 @@ final class StudyRows {
         return List.copyOf(rows.values());
     }
 
+    List<Map<String, String>> contrasts() {
+        return contrasts.rows();
+    }
+
     List<String> missing() {
         return List.copyOf(missing);
     }
 
     private void fact(AcceptedFact fact) {
-        if (fact.key().kind() == FactKind.EFFECT) {
-            lacks(
-                    fact,
-                    "is an effect estimate; an evidence table of arms holds levels. Enter it in contrasts.csv by hand.");
-        }
         if (fact.key().kind() != FactKind.LEVEL) {
             return;
         }
@@ -89,8 +130,8 @@ final class StudyRows {
 
     private void level(AcceptedFact fact, OutcomeWords outcome, OutcomeResult.Level level) {
         Optional<ConcentrationUnit> unit = level.unit().flatMap(ConcentrationUnit::parse);
-        Optional<AcceptedArm> arm = outcome.arm().map(label -> arms.get(AcceptedArm.plain(label)));
-        Optional<StatedDose> dose = arm.flatMap(AcceptedArm::dose);
+        Optional<AcceptedArm> arm = arms.named(outcome.arm());
+        Optional<String> fault = outcome.arm().flatMap(arms::fault);
         if (outcome.compartment().isEmpty()) {
             lacks(
                     fact,
@@ -100,34 +141,17 @@ final class StudyRows {
             lacks(fact, "has no unit of 25(OH)D. Correct it with ng/mL or nmol/L after the number.");
         } else if (outcome.arm().isEmpty()) {
             lacks(fact, "names no group. Correct it with | arm and the name of an accepted group.");
-        } else if (arm.isEmpty()) {
-            lacks(
-                    fact,
-                    "belongs to the group '" + outcome.arm().get()
-                            + "', of which nothing was accepted. Accept that group and its dose, or correct the name; accepted are: "
-                            + arms.values().stream().map(AcceptedArm::label).collect(Collectors.joining(", ")) + ".");
-        } else if (dose.isEmpty()) {
-            lacks(
-                    fact,
-                    "belongs to the group '" + arm.get().label()
-                            + "', whose dose was not accepted. Accept it, or correct the group with | dose and the amount.");
+        } else if (fault.isPresent() || arm.isEmpty()) {
+            lacks(fact, "belongs to the group " + fault.orElse("that is not known."));
         } else if (!mothers && outcome.compartment().get() == Compartment.INFANT_SERUM) {
             lacks(
                     fact,
                     "is of infants, and no accepted population is pregnant or lactating: the dose may have been the infants' own,"
-                            + " and this table holds doses of mothers. Accept the population, if mothers took it.");
-        } else if (!usable(dose.get())) {
-            lacks(
-                    fact,
-                    "belongs to the group '" + arm.get().label() + "', whose dose is " + FactWords.of(dose.get())
-                            + ": no daily amount follows. Correct the dose to an amount with a time between doses.");
+                            + " and this table holds doses of mothers. If mothers took it, accept the population lactating, or"
+                            + " enter it with 'dyad evidence add' where it was not proposed.");
         } else {
-            row(fact, outcome, level, arm.get(), dose.get(), unit.get());
+            row(fact, outcome, level, arm.get(), unit.get());
         }
-    }
-
-    private static boolean usable(StatedDose dose) {
-        return dose.amount() == 0 || (!dose.perKilogram() && dose.every().isPresent());
     }
 
     private void row(
@@ -135,32 +159,22 @@ final class StudyRows {
             OutcomeWords outcome,
             OutcomeResult.Level level,
             AcceptedArm arm,
-            StatedDose dose,
             ConcentrationUnit unit) {
-        String where = outcome.compartment().orElseThrow().words();
         String when = outcome.timePoint().orElse("");
-        boolean baseline = when.toLowerCase(Locale.ROOT).contains("baseline");
-        List<String> key = List.of(arm.label(), where, when);
-        if (rows.containsKey(key)) {
-            lacks(
-                    fact,
-                    "is a second level of the same group, place and time; the first one was kept. Tell them apart by correcting"
-                            + " | at, or reject one.");
-            return;
-        }
-        Map<String, String> row = new LinkedHashMap<>();
-        rows.put(key, row);
-        row.put("study", study);
-        arm.write(row, dose);
-        row.put("compartment", where);
+        Map<String, String> row = start(arm, outcome.compartment().orElseThrow(), fact);
         row.put("time_point", when);
         row.put("unit", unit.symbol());
-        row.put("source_url", fact.key().document().value());
-        row.put("document_sha256", fact.version());
-        level(row, level, baseline ? "baseline" : "final");
-        List<AcceptedFact> used = new ArrayList<>(List.of(fact));
-        used.addAll(arm.facts());
-        provenance(row, used);
+        List<String> key = List.of(arm.label(), row.getOrDefault("compartment", ""), when);
+        if (when.toLowerCase(Locale.ROOT).contains("baseline")) {
+            baselines.add(new Baseline(fact, level, key, row));
+            return;
+        }
+        if (rows.containsKey(key)) {
+            second(fact);
+            return;
+        }
+        write(row, level, "final");
+        put(key, row, fact, arm);
         if (level.sd().isEmpty() && level.spread().isEmpty()) {
             lacks(fact, "has no SD, standard error or interval; its row can be shown, not pooled.");
         }
@@ -168,13 +182,87 @@ final class StudyRows {
             lacks(
                     fact,
                     "belongs to the group '" + arm.label() + "', whose size was not accepted; its row can be pooled"
-                            + " only where a standard error is given.");
+                            + " only where a standard error is given. Accept the size, or correct the group to: "
+                            + arm.label()
+                            + " | n and the number.");
         }
     }
 
-    private static void level(Map<String, String> row, OutcomeResult.Level level, String when) {
+    private void second(AcceptedFact fact) {
+        lacks(
+                fact,
+                "is a second level of the same group, place and time; the first one was kept. Tell them apart by correcting"
+                        + " | at, or reject one.");
+    }
+
+    private Map<String, String> start(AcceptedArm arm, Compartment where, AcceptedFact fact) {
+        Map<String, String> row = new LinkedHashMap<>();
+        row.put("study", study);
+        arm.write(row, arm.dose().orElseThrow());
+        row.put("compartment", where.words());
+        row.put("source_url", fact.key().document().value());
+        row.put("document_sha256", fact.version());
+        return row;
+    }
+
+    private void put(List<String> key, Map<String, String> row, AcceptedFact fact, AcceptedArm arm) {
+        rows.put(key, row);
+        List<AcceptedFact> own = new ArrayList<>(List.of(fact));
+        own.addAll(arm.facts());
+        used.put(key, own);
+    }
+
+    /** Puts a level at baseline into the later rows of its group and place; where there is none, it gets a row of its own. */
+    private void baseline(Baseline baseline) {
+        if (baseline.level().median()) {
+            lacks(
+                    baseline.fact(),
+                    "is a median at baseline, for which a table of evidence has no column; it is in no row. Levels at the end"
+                            + " are used without it.");
+            return;
+        }
+        List<List<String>> later = rows.keySet().stream()
+                .filter(key -> key.subList(0, 2).equals(baseline.key().subList(0, 2)))
+                .toList();
+        if (later.isEmpty()) {
+            write(baseline.row(), baseline.level(), "baseline");
+            put(
+                    baseline.key(),
+                    baseline.row(),
+                    baseline.fact(),
+                    arms.named(Optional.of(baseline.key().getFirst())).orElseThrow());
+            return;
+        }
+        for (List<String> key : later) {
+            Map<String, String> row = rows.getOrDefault(key, Map.of());
+            if (row.containsKey("baseline_mean")) {
+                second(baseline.fact());
+            } else if (!Objects.equals(row.get("unit"), baseline.row().get("unit"))) {
+                lacks(
+                        baseline.fact(),
+                        "is in another unit than the later level of its group; a row has one unit. Correct it to "
+                                + row.getOrDefault("unit", "") + ".");
+            } else {
+                write(row, baseline.level(), "baseline");
+                used.getOrDefault(key, new ArrayList<>()).add(baseline.fact());
+            }
+        }
+    }
+
+    /** A group that a contrast names stands in the table even where it has no level there. */
+    private void side(ContrastRows.Side side) {
+        boolean known = rows.keySet().stream()
+                .anyMatch(key -> key.getFirst().equals(side.arm().label()));
+        if (!known) {
+            AcceptedFact first = side.arm().facts().getFirst();
+            Map<String, String> row = start(side.arm(), side.compartment(), first);
+            put(List.of(side.arm().label(), side.compartment().words(), ""), row, first, side.arm());
+        }
+    }
+
+    private static void write(Map<String, String> row, OutcomeResult.Level level, String when) {
         Optional<Interval> spread = level.spread();
-        if (level.median() && when.equals("final")) {
+        if (level.median()) {
             row.put("final_median", TableWriter.number(level.centre()));
             spread.ifPresent(limits -> {
                 row.put("final_spread_low", TableWriter.number(limits.low()));
@@ -182,9 +270,6 @@ final class StudyRows {
                 row.put("final_spread_kind", kind(limits.kind()));
             });
             return;
-        }
-        if (level.median()) {
-            return; // a table of evidence has no place for a median at baseline
         }
         row.put(when + "_mean", TableWriter.number(level.centre()));
         level.sd().ifPresent(sd -> row.put(when + "_sd", TableWriter.number(sd)));
@@ -199,22 +284,6 @@ final class StudyRows {
             case RANGE -> "range";
             case STANDARD_ERROR -> "SE";
         };
-    }
-
-    private static void provenance(Map<String, String> row, List<AcceptedFact> used) {
-        row.put("quote", joined(used, fact -> List.of(fact.words()), " \u2026 "));
-        row.put("reviewer", joined(used, AcceptedFact::reviewers, "; "));
-        String bulk = joined(used, fact -> fact.bulk().stream().toList(), "; ");
-        if (!bulk.isEmpty()) {
-            row.put("decided_in_bulk", bulk);
-        }
-    }
-
-    private static String joined(
-            List<AcceptedFact> facts, java.util.function.Function<AcceptedFact, List<String>> words, String between) {
-        Set<String> distinct = new LinkedHashSet<>();
-        facts.forEach(fact -> distinct.addAll(words.apply(fact)));
-        return String.join(between, distinct);
     }
 
     /** What is said of the whole study goes into each of its rows. */
@@ -240,86 +309,5 @@ final class StudyRows {
 
     private void lacks(AcceptedFact fact, String what) {
         missing.add(study + ": \"" + fact.value() + "\" (" + fact.key().id() + ") " + what);
-    }
-
-    /** A group with what was accepted about it. */
-    static final class AcceptedArm {
-        private String label;
-        private Optional<StatedDose> dose = Optional.empty();
-        private Optional<StatedDose> infantDose = Optional.empty();
-        private Optional<Integer> n = Optional.empty();
-        private boolean untreated;
-        private final List<AcceptedFact> facts = new ArrayList<>();
-
-        AcceptedArm(String label) {
-            this.label = label;
-        }
-
-        static String plain(String label) {
-            return FactWords.line(label).toLowerCase(Locale.ROOT);
-        }
-
-        void add(AcceptedFact fact) {
-            facts.add(fact);
-            switch (fact.key().kind()) {
-                case ARM_SIZE -> n = FactWords.whole(fact.value());
-                case ARM_DOSE -> dose = FactWords.dose(fact.value());
-                case INFANT_DOSE -> infantDose = FactWords.dose(fact.value());
-                case ARM ->
-                    ArmWords.parse(fact.value()).ifPresent(arm -> {
-                        label = arm.label();
-                        untreated = arm.untreated();
-                        dose = dose.or(arm::dose);
-                        n = n.or(arm::n);
-                    });
-                case TITLE, JOURNAL, YEAR, DOI, PMID, DESIGN, POPULATION, COUNTRY, SAMPLE_SIZE, DURATION, ASSAY -> {}
-                case LEVEL, EFFECT, SAFETY -> {}
-            }
-        }
-
-        String label() {
-            return label;
-        }
-
-        List<AcceptedFact> facts() {
-            return facts;
-        }
-
-        Optional<Integer> n() {
-            return n;
-        }
-
-        /** The mother's dose; none at all where an accepted name says so. */
-        Optional<StatedDose> dose() {
-            return untreated && dose.isEmpty()
-                    ? Optional.of(new StatedDose(0, AmountUnit.IU, Optional.of(Frequency.DAY), false))
-                    : dose;
-        }
-
-        void write(Map<String, String> row, StatedDose given) {
-            row.put("arm", label);
-            row.put("arm_label", label);
-            row.put("maternal_dose_amount", TableWriter.number(given.amount()));
-            row.put("maternal_dose_unit", given.unit() == AmountUnit.IU ? "IU" : "ug");
-            row.put(
-                    "maternal_dose_interval",
-                    given.every().map(AcceptedArm::interval).orElse("day"));
-            infantDose
-                    .map(StatedDose::iuPerDay)
-                    .ifPresent(daily ->
-                            daily.ifPresent(iu -> row.put("infant_direct_iu_per_day", TableWriter.number(iu))));
-            n.ifPresent(size -> {
-                row.put("n_analysed", size.toString());
-                row.put("notes", "n is the size of the group as the text states it; see that so many were measured");
-            });
-        }
-
-        private static String interval(Frequency every) {
-            return switch (every) {
-                case DAY, WEEK, MONTH -> every.code();
-                case TWO_WEEKS, THREE_WEEKS -> "every " + every.code();
-                case ONCE -> "once";
-            };
-        }
     }
 }
