@@ -38,13 +38,11 @@ final class Corrections {
         checker.setMinQueryLength(SHORTEST);
         checker.setAccuracy(0.6f);
         Optional<SuggestWord> best = Optional.empty();
-        for (String field : List.of(Fields.BODY, Fields.TITLE, Fields.TAGS, Fields.AUTHORS)) {
-            for (SuggestWord word :
-                    checker.suggestSimilar(new Term(field, term), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
-                if (!Synonyms.isMark(word.string)
-                        && best.map(other -> better(word, other)).orElse(true)) {
-                    best = Optional.of(word);
-                }
+        for (SuggestWord word :
+                checker.suggestSimilar(new Term(Fields.ALL, term), 5, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+            if (!Synonyms.isMark(word.string)
+                    && best.map(other -> better(word, other)).orElse(true)) {
+                best = Optional.of(word);
             }
         }
         return best.map(word -> word.string);

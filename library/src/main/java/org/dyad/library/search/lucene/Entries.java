@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -27,6 +28,7 @@ final class Entries {
     /** What is behind this many characters of a text is not searched; a longer text is a dump, not something to read. */
     static final int MOST_TEXT = 2_000_000;
 
+    private static final int OPENING = 220;
     private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     private static final FieldType WEIGHTED = type(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType SHOWN = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
@@ -81,7 +83,10 @@ final class Entries {
         String text = document.text().text();
         String searched = text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text;
         words(entry, all, Fields.BODY, searched, SHOWN);
-        entry.add(new StoredField(Fields.BODY, searched));
+        // Not with the stored fields: those are compressed together, and to show a hit's date its text would have to be
+        // unpacked.
+        entry.add(new BinaryDocValuesField(Fields.BODY, PackedText.pack(searched)));
+        opening(searched).ifPresent(opening -> entry.add(new StoredField(Fields.OPENING, opening)));
         StringBuilder headings = new StringBuilder();
         for (Block block : document.text().blocks()) {
             if (block instanceof Block.Heading heading) {
@@ -89,6 +94,13 @@ final class Entries {
             }
         }
         words(entry, all, Fields.HEADINGS, headings.toString(), WORDS);
+    }
+
+    private static Optional<String> opening(String text) {
+        int end = Math.min(OPENING, text.length());
+        int space = end < text.length() ? text.lastIndexOf(' ', end) : end;
+        String opening = text.substring(0, space > 0 ? space : end);
+        return text.isBlank() ? Optional.empty() : Optional.of(opening);
     }
 
     private static void names(org.apache.lucene.document.Document entry, WeightedTerms all, Metadata metadata) {

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** The names of the index's fields, and how much a word weighs in each. */
 public final class Fields {
     /** Another number when documents are written to the index in another way. */
-    static final String LAYOUT = "2";
+    static final String LAYOUT = "4";
 
     static final String ID = "id";
     /** All words of all searched fields, weighted. */
@@ -34,6 +34,8 @@ public final class Fields {
     static final String FACTOR = "factor";
     /** Begins the name of a field that holds a whole value, in lower case. */
     static final String EXACT = "=";
+    /** The beginning of the text, shown where no passage of it matches. */
+    static final String OPENING = "opening";
     /** Begins the stored form of a label. */
     static final String LABEL = "label ";
 

@@ -11,6 +11,9 @@ import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.DoubleValuesSource;
 import org.apache.lucene.search.FieldDoc;
@@ -21,7 +24,6 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.dyad.library.search.Facet;
-import org.dyad.library.search.Highlighted;
 import org.dyad.library.search.Hit;
 import org.dyad.library.search.SearchRequest;
 import org.dyad.library.search.SearchResults;
@@ -107,29 +109,28 @@ public final class IndexSearch implements AutoCloseable {
 
     private List<Hit> hits(ScoreDoc[] found, SearchRequest request, Compiled compiled, boolean evidence)
             throws IOException {
-        List<Integer> documents = new ArrayList<>();
         int end = Math.min(found.length, request.from() + request.count());
-        for (int i = request.from(); i < end; i++) {
-            documents.add(found[i].doc);
-        }
-        if (documents.isEmpty()) {
+        if (request.from() >= end) {
             return List.of();
         }
-        Passages passages = new Passages(searcher);
-        List<List<Highlighted>> titles = passages.inTitles(compiled.shown(), documents);
-        List<List<Highlighted>> texts = passages.inText(compiled.shown(), documents);
+        Passages passages = new Passages(searcher, compiled.shown());
         Explanations explanations = new Explanations(reader);
+        StoredFields fields = reader.storedFields();
         List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < documents.size(); i++) {
-            int document = documents.get(i);
-            Stored stored =
-                    Stored.read(reader.storedFields(), document, texts.get(i).isEmpty());
+        for (int i = request.from(); i < end; i++) {
+            int document = found[i].doc;
+            Stored stored = Stored.read(fields, document);
+            LeafReaderContext part = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+            int number = document - part.docBase;
             List<String> why = request.explain()
                     ? explanations.of(
                             document, compiled.concepts(), evidence ? Optional.of(stored.evidence()) : Optional.empty())
                     : List.of();
-            double score = ((Float) ((FieldDoc) found[request.from() + i]).fields[0]).doubleValue();
-            hits.add(stored.hit(score, titles.get(i), texts.get(i), why));
+            hits.add(stored.hit(
+                    ((Float) ((FieldDoc) found[i]).fields[0]).doubleValue(),
+                    passages.inTitle(part.reader(), number, stored.title()),
+                    passages.inText(part.reader(), number, Stored.text(part.reader(), number)),
+                    why));
         }
         return hits;
     }

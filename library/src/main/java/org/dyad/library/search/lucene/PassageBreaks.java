@@ -12,17 +12,17 @@ final class PassageBreaks extends BreakIterator {
     private static final int SHORTEST = 60;
     private static final int LONGEST = 260;
 
-    private CharacterIterator text = new StringCharacterIterator("");
+    private String text = "";
     private int current;
 
     @Override
     public int first() {
-        return moveTo(text.getBeginIndex());
+        return moveTo(0);
     }
 
     @Override
     public int last() {
-        return moveTo(text.getEndIndex());
+        return moveTo(text.length());
     }
 
     @Override
@@ -36,17 +36,17 @@ final class PassageBreaks extends BreakIterator {
 
     @Override
     public int next() {
-        return current == text.getEndIndex() ? DONE : moveTo(after(current));
+        return current == text.length() ? DONE : moveTo(after(current));
     }
 
     @Override
     public int previous() {
-        return current == text.getBeginIndex() ? DONE : moveTo(before(current));
+        return current == 0 ? DONE : moveTo(before(current));
     }
 
     @Override
     public int following(int offset) {
-        return offset >= text.getEndIndex() ? lastAsDone() : moveTo(after(offset));
+        return offset >= text.length() ? lastAsDone() : moveTo(after(offset));
     }
 
     private int moveTo(int place) {
@@ -55,14 +55,14 @@ final class PassageBreaks extends BreakIterator {
     }
 
     private int lastAsDone() {
-        current = text.getEndIndex();
+        current = text.length();
         return DONE;
     }
 
     @Override
     public int preceding(int offset) {
-        if (offset <= text.getBeginIndex()) {
-            current = text.getBeginIndex();
+        if (offset <= 0) {
+            current = 0;
             return DONE;
         }
         return moveTo(before(offset));
@@ -71,46 +71,44 @@ final class PassageBreaks extends BreakIterator {
     /** The first good end behind a place. */
     private int after(int offset) {
         int space = -1;
-        for (int i = offset + 1; i < text.getEndIndex(); i++) {
-            if ((endsAt(i) && i - offset >= SHORTEST) || at(i - 1) == '\n') {
+        for (int i = offset + 1; i < text.length(); i++) {
+            if ((endsAt(i) && i - offset >= SHORTEST) || text.charAt(i - 1) == '\n') {
                 return i;
             }
-            space = Character.isWhitespace(at(i)) ? i + 1 : space;
+            space = Character.isWhitespace(text.charAt(i)) ? i + 1 : space;
             if (i - offset >= LONGEST) {
-                return space > offset ? Math.min(space, text.getEndIndex()) : i;
+                return space > offset ? Math.min(space, text.length()) : i;
             }
         }
-        return text.getEndIndex();
+        return text.length();
     }
 
     /** The nearest good beginning before a place. */
     private int before(int offset) {
         int space = -1;
-        for (int i = offset - 1; i > text.getBeginIndex(); i--) {
-            if (endsAt(i) || at(i - 1) == '\n') {
+        for (int i = offset - 1; i > 0; i--) {
+            if (endsAt(i) || text.charAt(i - 1) == '\n') {
                 return i;
             }
             if (offset - i >= LONGEST / 2) {
-                space = Character.isWhitespace(at(i - 1)) ? i : space;
+                space = Character.isWhitespace(text.charAt(i - 1)) ? i : space;
                 if (space > 0 || offset - i >= LONGEST) {
                     return space > 0 ? space : i;
                 }
             }
         }
-        return text.getBeginIndex();
+        return 0;
     }
 
     /** Whether a sentence ends before this place: a stop, a space, and then a capital letter or a digit. */
     private boolean endsAt(int i) {
-        if (i < text.getBeginIndex() + 2 || !Character.isWhitespace(at(i - 1))) {
+        if (i < 2 || !Character.isWhitespace(text.charAt(i - 1))) {
             return false;
         }
-        char stop = at(i - 2);
-        return (stop == '.' || stop == '?' || stop == '!') && i < text.getEndIndex() && !Character.isLowerCase(at(i));
-    }
-
-    private char at(int index) {
-        return text.setIndex(index);
+        char stop = text.charAt(i - 2);
+        return (stop == '.' || stop == '?' || stop == '!')
+                && i < text.length()
+                && !Character.isLowerCase(text.charAt(i));
     }
 
     @Override
@@ -120,12 +118,23 @@ final class PassageBreaks extends BreakIterator {
 
     @Override
     public CharacterIterator getText() {
-        return text;
+        return new StringCharacterIterator(text, current);
     }
 
     @Override
     public void setText(CharacterIterator newText) {
+        StringBuilder all = new StringBuilder();
+        for (char c = newText.first();
+                c != CharacterIterator.DONE || newText.getIndex() < newText.getEndIndex();
+                c = newText.next()) {
+            all.append(c);
+        }
+        setText(all.toString());
+    }
+
+    @Override
+    public void setText(String newText) {
         text = newText;
-        current = newText.getBeginIndex();
+        current = 0;
     }
 }

@@ -3,56 +3,79 @@ package org.dyad.library.search.lucene;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
+import org.apache.lucene.search.uhighlight.FieldOffsetStrategy;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.dyad.evidence.origin.Span;
 import org.dyad.library.search.Highlighted;
+import org.jspecify.annotations.Nullable;
 
 /** Passages of a text that match best, as data: the one who shows them escapes them for its medium. */
 final class Passages extends UnifiedHighlighter {
     private static final int MOST = 2;
 
-    Passages(IndexSearcher searcher) {
+    private final FieldHighlighter titles;
+    private final FieldHighlighter texts;
+
+    Passages(IndexSearcher searcher, Query shown) {
         super(UnifiedHighlighter.builder(searcher, new Unused())
                 .withMaxLength(Entries.MOST_TEXT)
                 .withFormatter(new AsData())
+                .withScorer(new PassageScores())
                 .withHandleMultiTermQuery(false)
                 .withHighlightPhrasesStrictly(true)
                 .withWeightMatches(false)
                 .withMaxNoHighlightPassages(0));
+        Set<Term> terms = extractTerms(shown);
+        this.titles = getFieldHighlighter(Fields.TITLE, shown, terms, 1);
+        this.texts = getFieldHighlighter(Fields.BODY, shown, terms, MOST);
     }
 
-    /** The best passages of each document's text, in the order of the text. */
-    List<List<Highlighted>> inText(Query shown, List<Integer> documents) throws IOException {
-        return of(Fields.BODY, shown, documents, MOST);
+    /** The best passages of a document's text, in the order of the text; the number is that within its part of the index. */
+    List<Highlighted> inText(LeafReader part, int document, String text) throws IOException {
+        return found(texts.highlightFieldForDoc(part, document, text));
     }
 
-    List<List<Highlighted>> inTitles(Query shown, List<Integer> documents) throws IOException {
-        return of(Fields.TITLE, shown, documents, 1);
+    /** The whole title, where a word of it matches. */
+    List<Highlighted> inTitle(LeafReader part, int document, String title) throws IOException {
+        return found(titles.highlightFieldForDoc(part, document, title));
     }
 
-    private List<List<Highlighted>> of(String field, Query shown, List<Integer> documents, int most)
-            throws IOException {
-        int[] ids = documents.stream().mapToInt(Integer::intValue).toArray();
-        Map<String, Object[]> all = highlightFieldsAsObjects(new String[] {field}, shown, ids, new int[] {most});
-        List<List<Highlighted>> passages = new ArrayList<>();
-        for (Object one : all.getOrDefault(field, new Object[0])) {
-            passages.add(one instanceof Found found ? found.passages() : List.of());
-        }
-        return passages;
+    private static List<Highlighted> found(@Nullable Object formatted) {
+        return formatted instanceof Found found ? found.passages() : List.of();
     }
 
     @Override
     protected BreakIterator getBreakIterator(String field) {
         return field.equals(Fields.TITLE) ? new WholeBreakIterator() : new PassageBreaks();
+    }
+
+    /** Without the iterator that Lucene would put around: it looks for borders between several values, and each text here is one. */
+    @Override
+    protected FieldHighlighter newFieldHighlighter(
+            String field,
+            FieldOffsetStrategy offsets,
+            BreakIterator breaks,
+            PassageScorer scorer,
+            int most,
+            int mostWithoutMatch,
+            PassageFormatter formatter,
+            Comparator<Passage> order) {
+        return super.newFieldHighlighter(
+                field, offsets, getBreakIterator(field), scorer, most, mostWithoutMatch, formatter, order);
     }
 
     private record Found(List<Highlighted> passages) {}

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DocumentStoredFieldVisitor;
-import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.StoredFields;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.evidence.origin.Span;
@@ -21,14 +21,19 @@ import org.dyad.library.search.Labels;
 
 /** What the index keeps of a document to show it. */
 record Stored(Document entry, Evidence evidence) {
-    private static final int OPENING = 220;
-
-    /** Reads it, with the text only where its opening is needed. */
-    static Stored read(StoredFields fields, int document, boolean withText) throws IOException {
-        WithoutText visitor = new WithoutText(withText);
-        fields.document(document, visitor);
-        Document entry = visitor.getDocument();
+    static Stored read(StoredFields fields, int document) throws IOException {
+        Document entry = fields.document(document);
         return new Stored(entry, Evidence.valueOf(entry.get(Fields.EVIDENCE)));
+    }
+
+    /** All of a document's text; the number is that within its part of the index. */
+    static String text(LeafReader part, int document) throws IOException {
+        BinaryDocValues texts = part.getBinaryDocValues(Fields.BODY);
+        return texts != null && texts.advanceExact(document) ? PackedText.unpack(texts.binaryValue()) : "";
+    }
+
+    String title() {
+        return Optional.ofNullable(entry.get(Fields.TITLE)).orElse("");
     }
 
     Hit hit(double score, List<Highlighted> title, List<Highlighted> text, List<String> why) {
@@ -56,29 +61,11 @@ record Stored(Document entry, Evidence evidence) {
     }
 
     private List<Highlighted> opening() {
-        String text = entry.get(Fields.BODY);
-        if (text == null || text.isBlank()) {
-            return List.of();
-        }
-        int end = Math.min(OPENING, text.length());
-        int space = end < text.length() ? text.lastIndexOf(' ', end) : end;
-        return List.of(plain(text.substring(0, space > 0 ? space : end)));
+        return Optional.ofNullable(entry.get(Fields.OPENING)).map(Stored::plain).stream()
+                .toList();
     }
 
     private static Highlighted plain(String text) {
         return new Highlighted(text, new Span(0, text.length()), List.of());
-    }
-
-    private static final class WithoutText extends DocumentStoredFieldVisitor {
-        private final boolean withText;
-
-        WithoutText(boolean withText) {
-            this.withText = withText;
-        }
-
-        @Override
-        public Status needsField(FieldInfo field) {
-            return withText || !field.name.equals(Fields.BODY) ? Status.YES : Status.NO;
-        }
     }
 }
