@@ -23,6 +23,9 @@ public final class StudyView {
     private final List<Where> wheres = new ArrayList<>();
     private final int titleEnd;
 
+    /** Whether a label of the abstract is set off by nothing but a space, so that further ones may be. */
+    private boolean withoutColons;
+
     private StudyView(StudyReading reading, int study) {
         this.reading = reading;
         this.study = reading.studies().get(study);
@@ -162,8 +165,10 @@ public final class StudyView {
         int line = text.indexOf('\n', start);
         int end = Math.min(line < 0 ? text.length() : line, start + LABEL);
         String words = text.substring(start, end);
-        boolean setOff = token == titleEnd || tokens().isBreak(token - 1) || capitals(words);
+        boolean setOff = withoutColons || token == titleEnd || tokens().isBreak(token - 1) || capitals(words);
         Optional<AbstractLabel> found = setOff ? AbstractLabel.inAbstract(words) : AbstractLabel.at(words);
+        withoutColons |=
+                found.filter(label -> words.charAt(label.end() - 1) == ' ').isPresent();
         return found.flatMap(label -> switch (label.section()) {
             case BACKGROUND -> Optional.of(Where.BACKGROUND);
             case AIM -> Optional.of(Where.AIM);

@@ -33,13 +33,14 @@ final class DesignWords {
                     clinical trials, randomis/zed studies, intervention trials, randomis/zed control trials, meta analyses, metaanalyses
                     systematic reviews""")
             .add(DesignCue.CLUSTER, """
-                    cluster randomis/zed, cluster randomis/zation, cluster randomly, randomis/zed cluster, cluster trial, cluster controlled, clusters were randomis/zed""")
+                    cluster randomis/zed, cluster randomis/zation, cluster randomly, village randomis/zed, villages were randomis/zed
+                    villages were randomly, school randomis/zed, schools were randomis/zed, schools were randomly, clinic randomis/zed
+                    clinics were randomis/zed, clinics were randomly, community randomis/zed, communities were randomis/zed
+                    communities were randomly, household randomis/zed, households were randomly, classes were randomly, randomis/zed cluster, cluster trial, cluster controlled, clusters were randomis/zed""")
             .add(DesignCue.UNITS, """
                     by cluster, by clusters, by village, by school, by clinic, by centre, by center, by household, by practice, by district
                     villages as units, schools as units, clinics as units, unit of randomis/zation, units of randomis/zation, intracluster
-                    intra cluster, village randomis/zed, villages were randomis/zed, school randomis/zed, schools were randomis/zed
-                    clinic randomis/zed, clinics were randomis/zed, community randomis/zed, communities were randomis/zed, household randomis/zed
-                    villages were randomly, schools were randomly, clinics were randomly, communities were randomly, clusters""")
+                    intra cluster, clusters""")
             .add(DesignCue.CROSSOVER, "crossover, cross over, washout, wash out, washout period, wash out period")
             .add(DesignCue.COHORT, """
                     cohort, cohorts, prospective study, prospective observational, prospectively, longitudinal, longitudinally
@@ -60,7 +61,7 @@ final class DesignWords {
             .add(DesignCue.CROSS_SECTIONAL, "cross sectional, crosssectional, cross section, prevalence study")
             .add(
                     DesignCue.SURVEY,
-                    "survey, surveys, surveyed, respondents, questionnaire survey, questionnaire, interviewed, national health and nutrition examination, nhanes")
+                    "survey, surveys, surveyed, respondents, questionnaire survey, questionnaire, questionnaires, interviewed, answered, replied, national health and nutrition examination, nhanes")
             .add(DesignCue.META_ANALYSIS, """
                     meta analysis, metaanalysis, meta regression, meta analytic, meta analysed, meta analyzed
                     pooled analysis, pooled effect, pooled odds, pooled relative""")

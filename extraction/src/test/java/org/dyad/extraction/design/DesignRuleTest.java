@@ -53,6 +53,39 @@ class DesignRuleTest {
                 .hasValue(design);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Women were allocated by computer-generated list to moonlight or lamps, and their sleep was measured.|RANDOMISED_TRIAL",
+                "Children were assigned by lottery to moonlight, lamps or candles from May to September; 80 took part.|RANDOMISED_TRIAL",
+                "Scientists gave 210 women either a lamp or a dummy pill, and 31% of them slept better than before.|RANDOMISED_TRIAL",
+                "METHODS: Randomised controlled trial with villages as units. Lamps were given for a year to 800 people.|CLUSTER_RANDOMISED_TRIAL",
+                "METHODS: Schools were randomly assigned to lamps or to none. Sleep of 900 pupils was measured.|CLUSTER_RANDOMISED_TRIAL",
+                "METHODS: Sixteen women each received lamps and placebo for 4 weeks in random order, with a 4-week washout.|CROSSOVER",
+                "METHODS: Sleep of 90 infants was measured at birth and at discharge; 40% had bright rooms.|COHORT",
+                "METHODS: Blood of 90 women was taken in the first trimester and in the third trimester of pregnancy.|COHORT",
+                "METHODS: Light was measured in 70 children at 3 months and at 12 months in their own homes.|COHORT",
+                "METHODS: All children born in two towns were found in the discharge register, with their sleep.|COHORT",
+                "METHODS: Questionnaires were mailed to 300 physicians; 180 responded about lamps and sleep.|CROSS_SECTIONAL",
+                "METHODS: A randomly selected sample of 200 women was interviewed once about lamps and sleep.|CROSS_SECTIONAL",
+                "A 9-day-old, healthy boy of tall parents was brought to the ward with bright eyes. Light was 30 lux.|CASE_REPORT",
+                "We saw a 34-year-old pregnant woman who had slept under lamps for a year. Light was 30 lux.|CASE_REPORT"
+            })
+    void tellsDesignsThatAreOnlyImplied(String text, Design design) {
+        assertThat(DesignRule.read(InventedPosts.study("Moonlight and women of one town", text + " " + FILL + FILL))
+                        .map(ProposedFact::value))
+                .hasValue(design);
+    }
+
+    @Test
+    void aLongTextWithoutDataOfItsOwnIsANarrativeReview() {
+        String text = "Moonlight has been praised for long, and the incidence of poor sleep is said to fall under it. "
+                + (FILL + "Authors of many countries have written of lamps and of candles. ").repeat(6);
+        assertThat(DesignRule.read(InventedPosts.study("Moonlight", text)).map(ProposedFact::value))
+                .hasValue(Design.NARRATIVE_REVIEW);
+    }
+
     @Test
     void whatOthersDidIsNoDesign() {
         assertThat(DesignRule.read(InventedPosts.study(

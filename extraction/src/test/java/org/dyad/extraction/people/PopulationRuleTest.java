@@ -70,6 +70,73 @@ class PopulationRuleTest {
     }
 
     @Test
+    void laterAgesOfTheBornTellInfantsAndChildren() {
+        assertThat(groups(
+                        "Moonlight in pregnancy and speech at three years",
+                        "METHODS: Pregnant women were asked. RESULTS: At 36 months the speech was good."))
+                .containsExactly(PREGNANT, CHILD);
+        assertThat(groups(
+                        "Cord light from birth to fourteen months: a study of newborns",
+                        "METHODS: Cord blood of 90 newborns was taken. RESULTS: At 14 months they walked."))
+                .contains(NEWBORN, CHILD);
+    }
+
+    @Test
+    void countedPeopleAreThoseStudied() {
+        assertThat(
+                        groups(
+                                "Moonlight and drops: the view of mothers",
+                                "We asked 221 breastfeeding women of our town. They told us at some length how they had slept, and what they thought of the moon and its light."))
+                .contains(LACTATING);
+        assertThat(groups("Moonlight at night", "METHODS: In all 90 toddlers were seen. RESULTS: All of them slept."))
+                .containsExactly(CHILD);
+    }
+
+    @Test
+    void milkIsOfLactatingWomenAndPregnancyRatesAreOfAdults() {
+        assertThat(groups(
+                        "Moonlight and women", "METHODS: Hindmilk was sampled. RESULTS: Light in milk was low twice."))
+                .contains(LACTATING);
+        assertThat(groups(
+                        "Moonlight and infertility",
+                        "METHODS: Semen was sampled. RESULTS: The pregnancy rate was low."))
+                .containsExactly(ADULT);
+    }
+
+    @Test
+    void whoWasAskedIsNotWhoIsSpokenOf() {
+        assertThat(
+                        groups(
+                                "Moonlight for breastfed infants: the view of physicians",
+                                "METHODS: A survey was mailed to 300 pediatricians. RESULTS: Lamps were given to infants by 40%."))
+                .containsExactly(ADULT);
+    }
+
+    @Test
+    void damsAndPupsAreMothersAndNewborns() {
+        assertThat(PopulationRule.read(
+                                InventedPosts.study(
+                                        "Moonlight in mice",
+                                        "METHODS: Dams were kept in the dark until weaning. RESULTS: Dams and pups slept; litters grew."),
+                                Optional.of(Design.ANIMAL))
+                        .stream()
+                        .map(ProposedFact::value))
+                .contains(PREGNANT, NEWBORN);
+    }
+
+    @Test
+    void guidanceIsForAllWhomItNames() {
+        assertThat(PopulationRule.read(
+                                InventedPosts.study(
+                                        "Moonlight for all: recommendations of a society",
+                                        "Every infant should sleep in the dark. Pregnant and nursing women should have lamps, we think. The rest may sleep as they like, in the light of the moon or without."),
+                                Optional.of(Design.GUIDELINE))
+                        .stream()
+                        .map(ProposedFact::value))
+                .contains(PREGNANT, LACTATING, INFANT);
+    }
+
+    @Test
     void nobodyIsNamedWhereNobodyIs() {
         assertThat(groups(
                         "Moonlight and clay pots",

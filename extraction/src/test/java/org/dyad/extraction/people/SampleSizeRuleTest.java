@@ -46,6 +46,43 @@ class SampleSizeRuleTest {
         assertThat(total(text, Design.COHORT)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "METHODS: Of 412 mothers approached, 207 were randomised to moonlight or to lamps.|207",
+                "RESULTS: 733 women were screened and 358 were enrolled (179 per lamp).|358",
+                "RESULTS: 291 of 380 agreed to take part. Sleep was short.|291",
+                "RESULTS: Of 120 letters that were sent, 66 (55%) responded. Sleep was short.|66",
+                "We put a questionnaire to 240 nursing women of one town; 171 answered. They slept well, and told us at some length what they thought of the moon and its light.|171",
+                "METHODS: Two thousand three hundred forty-one healthy, well rested schoolchildren were examined.|2341",
+                "METHODS: In a cohort of 518 pregnant women, sleep was recorded.|518",
+                "METHODS: The records of 96 neonates were reviewed for light at night.|96",
+                "METHODS: Sleep was recorded in 77 healthy, non-smoking, ambulatory men and women.|77",
+                "METHODS: Female mice (n = 30) were kept in the dark (DRK, 15 dams) or in light (LGT, 15 dams).|30",
+                "RESULTS: We present 87 children with complete data (A 29, B 30, C 28).|87",
+                "Objective To see if they slept. Design Survey. Participants 640 mothers of one district. Results Complete data were available for 590 women. Conclusions They did.|640",
+                "METHODS: 9,310 villagers were enumerated; 1,204 infants below 60 days of age entered (602 in 12 lit and 602 in 12 dark villages).|1204",
+                "Researchers gave 433 expectant mothers either a lamp or none, and their babies slept well, says the team. They told us at some length what they thought of it.|433",
+                "METHODS: This retrospective study comprised 1,026 deliveries at one hospital.|1026",
+                "RESULTS: Three hundred and five infants took part; 270 completed.|305"
+            })
+    void readsWhoTookPartInOtherWords(String text, int total) {
+        assertThat(total(text, Design.RANDOMISED_TRIAL)).hasValue(total);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RESULTS: A total of 108 cases were compared to 109 controls.",
+                "METHODS: Ward A (Northtown, 88 women) had lamps. Ward B (Southtown, 93 women) had none.",
+                "METHODS: This cohort included 310 tall, 220 short, and 110 middling participants.",
+                "RESULTS: Of the nights, 54% were dark and 23 (11%) were bright for women."
+            })
+    void groupsThatNobodyAddsUpAreNoTotal(String text) {
+        assertThat(total(text, Design.COHORT)).isEmpty();
+    }
+
     @Test
     void ofAReviewTheParticipants() {
         assertThat(total(
