@@ -11,6 +11,11 @@ final class ArmClues {
             supplemented administered administration supplementation supplement supplements fed intervention injected injection arm arms group
             groups prescribed trial treatment dose doses dosed orally oral capsule capsules drops tablets placebo""");
 
+    /** Words of taking, which tell an assigned dose unless people took it of their own will: "women who took 400 IU". */
+    private static final WordTable<String> TAKEN = WordTable.set("took take taking taken swallowed consumed");
+
+    private static final WordTable<String> OWN = WordTable.set("who whose had those reported users");
+
     static final WordTable<String> RANDOM = WordTable.set(
             "randomized randomised randomly randomization randomisation allocated assigned randomizing randomising");
 
@@ -30,6 +35,14 @@ final class ArmClues {
             }
         }
         return false;
+    }
+
+    /** Whether a sentence tells that people were given something or took what they were to take. */
+    static boolean isAssigned(Sentence sentence) {
+        if (has(sentence, ASSIGNED)) {
+            return true;
+        }
+        return has(sentence, TAKEN) && !has(sentence, OWN);
     }
 
     /** Whether one of the words stands anywhere in a sentence. */

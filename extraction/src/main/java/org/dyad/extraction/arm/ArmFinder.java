@@ -34,9 +34,10 @@ public final class ArmFinder {
         List<Sentence> sentences =
                 new ArrayList<>(Sentences.of(mentions.tokens(), Section.TITLE, study.of(Part.Role.TITLE)));
         sentences.addAll(Sentences.of(mentions.tokens(), Section.UNKNOWN, study.of(Part.Role.BODY)));
-        ArmBuilder builder = new ArmBuilder(reading, mentions, study);
-        builder.addDoses(Offers.of(sentences, mentions));
-        return builder.arms();
+        ArmBuilder builder = new ArmBuilder(reading, mentions);
+        List<Offer> offers = Offers.of(sentences, mentions);
+        builder.addDoses(Offers.main(offers));
+        return builder.arms(LabelledGroups.of(sentences, mentions, offers));
     }
 
     private static boolean mayHaveArms(Design design) {

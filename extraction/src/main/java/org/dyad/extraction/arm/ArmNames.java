@@ -3,6 +3,7 @@ package org.dyad.extraction.arm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.dyad.extraction.fact.ArmFacts;
 import org.dyad.extraction.grammar.Mention;
@@ -10,7 +11,10 @@ import org.dyad.extraction.grammar.Mentions;
 import org.dyad.extraction.token.Tokens;
 import org.dyad.extraction.token.WordTable;
 
-/** Tells which arm a word of the text speaks of: by its dose, as placebo or control, as the higher or lower dose, as the one that is treated. */
+/**
+ * Tells which arm a word of the text speaks of: by its dose, its number ("group 2") or short name, as placebo or control, as the higher or lower
+ * dose, as the one that is treated.
+ */
 public final class ArmNames {
     private static final WordTable<String> UNTREATED =
             WordTable.set("placebo control controls unsupplemented untreated");
@@ -18,22 +22,23 @@ public final class ArmNames {
             "intervention treatment treated active vitamin supplemented supplementation cholecalciferol experimental");
 
     private final Mentions mentions;
+    private final List<String> labels;
     private final double[] amounts;
+    private final boolean numbered;
     private final int untreated;
     private final List<Integer> byDose = new ArrayList<>();
 
     public ArmNames(List<ArmFacts> arms, Mentions mentions) {
         this.mentions = mentions;
         this.amounts = arms.stream().mapToDouble(ArmNames::amount).toArray();
-        int without = -1;
+        this.labels = arms.stream().map(ArmFacts::label).toList();
+        this.numbered = arms.stream().anyMatch(arm -> arm.rule().equals(LabelledGroups.RULE));
         for (int i = 0; i < amounts.length; i++) {
             if (amounts[i] > 0) {
                 byDose.add(i);
-            } else {
-                without = without < 0 ? i : without;
             }
         }
-        untreated = without;
+        untreated = untreated(arms);
         byDose.sort(Comparator.comparingDouble(i -> amounts[i]));
     }
 
@@ -43,20 +48,38 @@ public final class ArmNames {
                 .orElse(0.0);
     }
 
+    /** The arm without vitamin D; of several, the one that is compared with; -1 where there is none. */
+    private int untreated(List<ArmFacts> arms) {
+        int found = -1;
+        for (int i = arms.size() - 1; i >= 0; i--) {
+            boolean better =
+                    found < 0 || arms.get(i).comparator() || !arms.get(found).comparator();
+            found = amounts[i] == 0 && better ? i : found;
+        }
+        return found;
+    }
+
     /** The arm that is named at a token; empty where none is. */
     public OptionalInt at(int token) {
         Tokens tokens = mentions.tokens();
+        OptionalInt labelled = labelled(token);
+        if (labelled.isPresent()) {
+            return labelled;
+        }
         if (tokens.isNumber(token)) {
             return dose(token);
         }
-        boolean nothing =
-                tokens.is(token, "no") && (TREATED.has(tokens, token + 1) || tokens.is(token + 1, "supplement"));
-        if (nothing || UNTREATED.has(tokens, token)) {
+        boolean without = TREATED.has(tokens, token) && (tokens.is(token - 1, "no") || tokens.is(token - 1, "without"));
+        if (without
+                || UNTREATED.has(tokens, token)
+                || Untreated.at(tokens, token).isPresent()) {
             return untreated >= 0 ? OptionalInt.of(untreated) : OptionalInt.empty();
         }
-        if (byDose.isEmpty()) {
-            return OptionalInt.empty();
-        }
+        return byDose.isEmpty() ? OptionalInt.empty() : treated(token);
+    }
+
+    private OptionalInt treated(int token) {
+        Tokens tokens = mentions.tokens();
         if (byDose.size() > 1 && isDoseWord(tokens, token)) {
             if (tokens.is(token, "lower") || tokens.is(token, "low")) {
                 return OptionalInt.of(byDose.getFirst());
@@ -70,6 +93,22 @@ public final class ArmNames {
                 : OptionalInt.empty();
     }
 
+    /** The arm whose number or short name stands at a token. */
+    private OptionalInt labelled(int token) {
+        Tokens tokens = mentions.tokens();
+        if (numbered) {
+            Optional<GroupMarks.Mark> mark = GroupMarks.at(tokens, token);
+            return mark.isPresent() && mark.get().ordinal() <= labels.size()
+                    ? OptionalInt.of(mark.get().ordinal() - 1)
+                    : OptionalInt.empty();
+        }
+        if (Beside.isShortName(tokens, token)) {
+            int arm = labels.indexOf(tokens.words(token));
+            return arm >= 0 ? OptionalInt.of(arm) : OptionalInt.empty();
+        }
+        return OptionalInt.empty();
+    }
+
     private static boolean isDoseWord(Tokens tokens, int token) {
         int next = tokens.is(token + 1, '-') ? token + 2 : token + 1;
         return tokens.is(next, "dose")
@@ -78,17 +117,19 @@ public final class ArmNames {
                 || tokens.is(next, "group");
     }
 
+    /** The arm with the dose at a token; empty where two arms have it. */
     private OptionalInt dose(int token) {
+        int found = -1;
         for (Mention mention : mentions.between(token, token + 1)) {
             if (mention instanceof Mention.DoseMention dose) {
                 double iu = dose.reading().value() * dose.unit().iu();
                 for (int arm : byDose) {
                     if (amounts[arm] == iu) {
-                        return OptionalInt.of(arm);
+                        found = found == -1 ? arm : -2;
                     }
                 }
             }
         }
-        return OptionalInt.empty();
+        return found >= 0 ? OptionalInt.of(found) : OptionalInt.empty();
     }
 }

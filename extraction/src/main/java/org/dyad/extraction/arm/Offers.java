@@ -15,11 +15,16 @@ import org.dyad.extraction.token.WordTable;
 final class Offers {
     private static final int NEAR = 14;
 
-    private static final WordTable<String> EXTRA =
-            WordTable.set("loading total cumulative initial ampoule contains containing contained");
+    private static final int SMALLEST = 200;
+
+    private static final WordTable<String> OR = WordTable.set("or versus vs against");
+
+    private static final WordTable<String> EXTRA = WordTable.set(
+            "loading also total cumulative initial ampoule max maximum maximal ceiling contains containing contained");
 
     private Offers() {}
 
+    /** All of them in order, with loading doses, totals and what all take. */
     static List<Offer> of(List<Sentence> sentences, Mentions mentions) {
         List<Offer> found = new ArrayList<>();
         for (Sentence sentence : sentences) {
@@ -27,12 +32,21 @@ final class Offers {
             for (int i = 0; i < here.size(); i++) {
                 if (here.get(i) instanceof DoseMention dose
                         && mayBeArm(sentence, dose)
+                        && !(i > 0
+                                && here.get(i - 1) instanceof DoseMention before
+                                && Infants.isOf(sentence, before, dose))
                         && !isToldAgain(sentence, here, i, dose)) {
-                    found.add(new Offer(dose, sentence, infant(sentence, here, i, dose), assigned(sentence, dose)));
+                    found.add(new Offer(
+                            dose,
+                            sentence,
+                            infant(sentence, here, i, dose),
+                            Beside.size(mentions, dose).isPresent() || assigned(sentence, dose),
+                            Beside.size(mentions, dose),
+                            Beside.alias(mentions, dose)));
                 }
             }
         }
-        return main(found);
+        return found;
     }
 
     /** Whether a total is followed by its dose in brackets: "800,000 IU (4000 IU daily)"; and whether a bracket converts the dose before it. */
@@ -65,7 +79,50 @@ final class Offers {
         }
         return sentence.section() != Section.CONCLUSION
                 && sentence.section() != Section.BACKGROUND
-                && ArmClues.has(sentence, ArmClues.ASSIGNED);
+                && (ArmClues.isAssigned(sentence) || isChoice(sentence, dose));
+    }
+
+    /** "1000 IU/day or 2000 IU/day", "800 IU a day or a dummy pill": what is given is one or the other. */
+    private static boolean isChoice(Sentence sentence, DoseMention dose) {
+        Group group = dose.reading().group();
+        boolean doses = group.shape() == Group.Shape.LIST || group.shape() == Group.Shape.VERSUS;
+        if (doses && group.size() > 1) {
+            return true;
+        }
+        if (OR.has(sentence.tokens(), dose.place().first() - 1)
+                && sentence.tokens().isNumber(dose.place().first())) {
+            return true;
+        }
+        for (int i = dose.place().end(); i < dose.place().end() + NEAR; i++) {
+            if (OR.has(sentence.tokens(), i) && sentence.tokens().value(i + 1) >= SMALLEST) {
+                return true;
+            }
+            if (sentence.holds(i) && Untreated.at(sentence.tokens(), i).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The sign before "> 2000 IU", where people were assigned to it, stands for a character that was lost. */
+    private static boolean isExact(Sentence sentence, DoseMention dose) {
+        boolean sign = sentence.tokens().is(dose.place().first() - 1, '>')
+                || sentence.tokens().is(dose.place().first() - 1, '?');
+        boolean lost = sign
+                && dose.reading().group().size() == 1
+                && ArmClues.has(sentence, ArmClues.RANDOM)
+                && isChoice(sentence, dose);
+        return !dose.reading().comparison().isBound() || lost;
+    }
+
+    /** Where the words begin that may say what a dose is for. */
+    private static int phrase(Sentence sentence, int dose) {
+        for (int i = dose - 1; i > dose - NEAR; i--) {
+            if (sentence.tokens().is(i, ':') || sentence.tokens().is(i, ';')) {
+                return i;
+            }
+        }
+        return dose - NEAR;
     }
 
     private static boolean mayBeArm(Sentence sentence, DoseMention dose) {
@@ -73,9 +130,12 @@ final class Offers {
         boolean second = isInfants(sentence, dose);
         boolean advice = !ArmClues.has(sentence, ArmClues.RANDOM)
                 && ArmClues.isAdvice(
-                        sentence, dose.place().first() - NEAR, dose.place().end() + 6);
+                        sentence,
+                        phrase(sentence, dose.place().first()),
+                        dose.place().end() + 6);
         return dose.vitaminD()
-                && !dose.reading().comparison().isBound()
+                && isExact(sentence, dose)
+                && !Infants.isAlone(sentence, dose)
                 && group.shape() != Group.Shape.RANGE
                 && !second
                 && (dose.reading().value() > 0 || group.size() > 1 || dose.perKilogram())
@@ -88,6 +148,11 @@ final class Offers {
     }
 
     private static Optional<DoseMention> infant(Sentence sentence, List<Mention> here, int at, DoseMention mother) {
+        if (at + 1 < here.size()
+                && here.get(at + 1) instanceof DoseMention spelled
+                && Infants.isOf(sentence, mother, spelled)) {
+            return Optional.of(spelled);
+        }
         boolean next = at + 1 < here.size()
                 && here.get(at + 1) instanceof DoseMention infant
                 && isInfants(sentence, infant)
@@ -96,12 +161,13 @@ final class Offers {
     }
 
     /** Those that are no loading dose and no sum over the trial, where there are others. */
-    private static List<Offer> main(List<Offer> offers) {
+    static List<Offer> main(List<Offer> offers) {
         List<Offer> main = offers.stream().filter(offer -> !isExtra(offer)).toList();
         return main.stream().anyMatch(Offer::assigned) ? main : offers;
     }
 
-    private static boolean isExtra(Offer offer) {
+    /** Whether the words before a dose say that it is no dose of a group: a loading dose, a total, a limit, what all take. */
+    static boolean isExtra(Offer offer) {
         int first = Math.min(
                 offer.mention().place().first(),
                 offer.mention().reading().group().first());

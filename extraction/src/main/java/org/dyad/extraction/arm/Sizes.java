@@ -21,42 +21,40 @@ final class Sizes {
     private static final WordTable<String> LEADS = WordTable.set("""
             received receiving receive under taking took on given treated getting got supplemented assigned allocated randomized
             randomised""");
-    private static final int REACH = 9;
+    private static final WordTable<String> JOINS = WordTable.set("or and versus vs against with");
+    private static final int REACH = 12;
+    private static final int FURTHER = 24;
 
     private final StudyReading reading;
     private final Mentions mentions;
     private final Tokens tokens;
     private final ArmNames names;
+    private final List<ArmFacts> bound;
 
     private Sizes(StudyReading reading, Mentions mentions, List<ArmFacts> arms) {
         this.reading = reading;
         this.mentions = mentions;
         this.tokens = mentions.tokens();
         this.names = new ArmNames(arms, mentions);
+        this.bound = new ArrayList<>(arms);
     }
 
     static List<ArmFacts> bind(List<ArmFacts> arms, StudyReading reading, Mentions mentions) {
-        return new Sizes(reading, mentions, arms).bind(arms);
+        Sizes sizes = new Sizes(reading, mentions, arms);
+        sizes.lists();
+        sizes.people();
+        sizes.bare();
+        sizes.sums();
+        boolean any = sizes.bound.stream().anyMatch(arm -> arm.n().isPresent());
+        return any ? sizes.bound : EachSize.of(reading, mentions.tokens(), sizes.bound);
     }
 
-    private List<ArmFacts> bind(List<ArmFacts> arms) {
-        List<ArmFacts> bound = new ArrayList<>(arms);
-        boolean any = false;
-        for (PeopleMention people : mentions.of(PeopleMention.class)) {
-            OptionalInt arm = people.isLettered() ? before(people) : after(people);
-            if (arm.isPresent() && bound.get(arm.getAsInt()).n().isEmpty()) {
-                any = true;
-                bound.set(arm.getAsInt(), sized(bound.get(arm.getAsInt()), fact(people)));
-            }
-        }
-        return any ? bound : inEach(bound);
-    }
-
-    private ProposedFact<Integer> fact(PeopleMention people) {
+    /** The size of a group as a fact. */
+    static ProposedFact<Integer> fact(StudyReading reading, PeopleMention people) {
         return reading.fact((int) people.count(), people.place().span(), "size beside the group", 0.9);
     }
 
-    private static ArmFacts sized(ArmFacts arm, ProposedFact<Integer> n) {
+    static ArmFacts sized(ArmFacts arm, ProposedFact<Integer> n) {
         return new ArmFacts(
                 arm.label(),
                 Optional.of(n),
@@ -68,32 +66,102 @@ final class Sizes {
                 arm.confidence());
     }
 
-    /** "28 in each group", "40 per arm". */
-    private List<ArmFacts> inEach(List<ArmFacts> arms) {
-        for (int i = 0; i < tokens.count(); i++) {
-            boolean each = tokens.is(i + 1, "in", "each")
-                    || tokens.is(i + 2, "in", "each")
-                    || tokens.is(i + 3, "in", "each")
-                    || tokens.is(i + 1, "per", "group")
-                    || tokens.is(i + 1, "per", "arm");
-            boolean groups =
-                    tokens.is(i - 2, "groups", "of") && !tokens.isNumber(i + 1) && !tokens.is(i + 1, "vitamin");
-            if (tokens.isNumber(i) && tokens.isWhole(i) && (each || groups) && tokens.value(i) < 100_000) {
-                ProposedFact<Integer> n =
-                        reading.fact((int) tokens.value(i), tokens.span(i, i + 3), "size of each group", 0.85);
-                return arms.stream().map(arm -> sized(arm, n)).toList();
+    private void put(int arm, ProposedFact<Integer> n) {
+        if (bound.get(arm).n().isEmpty()) {
+            bound.set(arm, sized(bound.get(arm), n));
+        }
+    }
+
+    /** "400, 2000 or 4000 IU (n = 59, 61 and 60, respectively)". */
+    private void lists() {
+        for (SizeLists.Sized sized : SizeLists.of(mentions, names)) {
+            put(
+                    sized.arm(),
+                    reading.fact(
+                            (int) tokens.value(sized.number()),
+                            tokens.span(sized.number(), sized.number() + 1),
+                            "size in a list of sizes",
+                            0.9));
+        }
+    }
+
+    /** "50 in the 1000 IU group and 49 in the placebo group". */
+    private void sums() {
+        if (bound.stream().noneMatch(arm -> arm.n().isPresent())) {
+            for (SizeLists.Sized sized : SummedSizes.of(mentions, names, bound.size())) {
+                put(
+                        sized.arm(),
+                        reading.fact(
+                                (int) tokens.value(sized.number()),
+                                tokens.span(sized.number(), sized.number() + 1),
+                                "counts of groups that add up to a total",
+                                0.85));
             }
         }
-        return arms;
+    }
+
+    private void people() {
+        for (PeopleMention people : mentions.of(PeopleMention.class)) {
+            if (!EachSize.follows(tokens, people.place().end())
+                    && !SizeLists.isMember(tokens, people.place().end() - 1)) {
+                boolean bracketed = people.isLettered()
+                        || isGiven(people.place().first())
+                        || Brackets.holds(tokens, people.place().first());
+                OptionalInt arm = bracketed
+                        ? before(people)
+                        : isJoined(people)
+                                ? OptionalInt.empty()
+                                : after(people.place().end(), false);
+                if (arm.isPresent()) {
+                    put(arm.getAsInt(), fact(reading, people));
+                }
+            }
+        }
+    }
+
+    /** "was given to 25 infants": what they got stands before. */
+    private boolean isGiven(int first) {
+        if (!tokens.is(first - 1, "to")) {
+            return false;
+        }
+        boolean given = tokens.is(first - 2, "given") || tokens.is(first - 2, "administered");
+        return given || names.at(first - 2).isPresent() || names.at(first - 3).isPresent();
+    }
+
+    /** "36 boys and 45 girls": neither is a group by itself. */
+    private boolean isJoined(PeopleMention people) {
+        int first = people.place().first();
+        return tokens.is(first - 1, "and")
+                && mentions.between(first - 5, first - 1).stream()
+                        .anyMatch(before -> before instanceof PeopleMention
+                                && before.place().end() == first - 1);
+    }
+
+    /** "86 to 2000 IU", "the other 60 received a placebo", "(UP 45, EP 43)". */
+    private void bare() {
+        for (int i = 0; i < tokens.count(); i++) {
+            if (BareCounts.is(tokens, i)) {
+                boolean other = tokens.is(i - 1, "other") || tokens.is(i - 1, "remaining");
+                boolean assigned = BareCounts.isAssigned(tokens, i) || (other && LEADS.has(tokens, i + 1));
+                OptionalInt arm = BareCounts.isNamed(tokens, i)
+                        ? names.at(i - 1)
+                        : assigned ? after(i + 1, true) : OptionalInt.empty();
+                int number = i;
+                arm.ifPresent(at -> put(
+                        at,
+                        reading.fact(
+                                (int) tokens.value(number),
+                                tokens.span(number, number + 1),
+                                "count of a group",
+                                0.85)));
+            }
+        }
     }
 
     /** The arm that the words before "(n = 87" name, back to the size before. */
     private OptionalInt before(PeopleMention people) {
-        for (int i = people.place().first() - 1;
-                i > people.place().first() - REACH
-                        && !tokens.is(i, "n")
-                        && !(ends(i) && i < people.place().first() - 1);
-                i--) {
+        int first = people.place().first();
+        for (int i = first - 1; i > first - REACH && !tokens.is(i, "n") && !(ends(i) && i < first - 1); i--) {
             OptionalInt arm = names.at(i);
             if (arm.isPresent()) {
                 return arm;
@@ -101,7 +169,7 @@ final class Sizes {
         }
         return people.place().end() + 1 < tokens.count()
                         && tokens.is(people.place().end(), ')')
-                ? after(people)
+                ? after(people.place().end(), false)
                 : OptionalInt.empty();
     }
 
@@ -110,34 +178,47 @@ final class Sizes {
     }
 
     /** The arm that the words after "48 women" put them in; none where they name several. */
-    private OptionalInt after(PeopleMention people) {
-        boolean led = false;
-        for (int i = people.place().end(); i < people.place().end() + REACH && !stops(i); i++) {
+    private OptionalInt after(int from, boolean assigned) {
+        boolean led = assigned;
+        for (int i = from; i < from + REACH && !stops(i); i++) {
             led |= LEADS.has(tokens, i);
+            if (!led && isCounted(i)) {
+                return OptionalInt.empty();
+            }
             OptionalInt arm = led ? names.at(i) : OptionalInt.empty();
             if (arm.isPresent()) {
-                boolean several = severalDoses(i)
-                        || tokens.is(i + 1, "or")
-                        || tokens.is(i + 1, "and")
-                        || tokens.is(i + 1, '-')
-                        || (tokens.is(i + 1, '(') && tokens.is(i + 2, "n"));
-                return several ? OptionalInt.empty() : arm;
+                return isOneOfSeveral(i, arm.getAsInt()) ? OptionalInt.empty() : arm;
             }
         }
         return OptionalInt.empty();
     }
 
-    private boolean severalDoses(int token) {
-        for (Mention mention : mentions.between(token, token + 1)) {
-            if (mention instanceof Mention.DoseMention dose) {
-                int next = dose.place().end();
-                return dose.reading().group().size() > 1
-                        || tokens.is(next, "or")
-                        || tokens.is(next, "versus")
-                        || tokens.is(next, "vs");
+    /** Whether the arm named at a token is followed by another one as its alternative, or by a size of its own: what was counted is all. */
+    private boolean isOneOfSeveral(int token, int arm) {
+        boolean joined = false;
+        for (int i = token + 1; i < token + FURTHER; i++) {
+            if (tokens.is(i, '.') || tokens.isBreak(i)) {
+                return false;
+            }
+            joined |= JOINS.has(tokens, i) || tokens.is(i, '-') || tokens.is(i, ',') || tokens.is(i, ';');
+            OptionalInt other = names.at(i);
+            if (joined && other.isPresent() && other.getAsInt() != arm) {
+                return true;
+            }
+            if (isCounted(i)) {
+                return tokens.is(i, "n") && Brackets.holds(tokens, i);
             }
         }
         return false;
+    }
+
+    private boolean isCounted(int token) {
+        for (Mention mention : mentions.between(token, token + 1)) {
+            if (mention instanceof PeopleMention) {
+                return true;
+            }
+        }
+        return BareCounts.is(tokens, token) && BareCounts.isAssigned(tokens, token);
     }
 
     private boolean stops(int i) {

@@ -23,6 +23,7 @@ public final class Grammar {
                     };
             i = Math.max(end, i + 1);
         }
+        LooseAmounts.add(tokens, out);
         out.sort(Comparator.comparingInt(mention -> mention.place().first()));
         return new Mentions(tokens, out);
     }
@@ -37,6 +38,10 @@ public final class Grammar {
             return end;
         }
         end = effects.read(i, out);
+        if (end > i) {
+            return end;
+        }
+        end = LooseAmounts.behind(t, i, out);
         if (end > i) {
             return end;
         }

@@ -16,6 +16,9 @@ final class ValueReader {
 
     /** Reads at a number; the token after what was read, or the same token where it has no unit and no spread. */
     static int read(Tokens t, int at, List<Mention> out) {
+        if (Headcounts.is(t, at)) {
+            return at;
+        }
         List<ValueItem> items = items(t, at);
         int used = used(t, items);
         if (used == 0) {
@@ -46,9 +49,9 @@ final class ValueReader {
         }
     }
 
-    /** Whether a number begins something that is no member of a list: "95% CI", "25(OH)D". */
+    /** Whether a number begins something that is no member of a list: "95% CI", "25(OH)D", "86 to 2000 IU" of people. */
     private static boolean startsOther(Tokens t, int number) {
-        return SpreadReader.isLabel(t, number) || Names.end(t, number) > number;
+        return Headcounts.is(t, number) || SpreadReader.isLabel(t, number) || Names.end(t, number) > number;
     }
 
     private static ValueItem item(Tokens t, int number, Separators.Found before) {

@@ -30,7 +30,7 @@ class SizesTest {
                         arms(
                                 TRIAL,
                                 "METHODS: One group (n=51) received a single dose of 200 000 IU vitamin D and the other group (n=49) received 800 IU daily; a third group (n=50) got no treatment."))
-                .containsExactly("200000/once n 51", "800/day n 49", "control n 50 *");
+                .containsExactly("200000/once n 51", "800/day n 49", "control (third group) n 50 *");
     }
 
     @Test
