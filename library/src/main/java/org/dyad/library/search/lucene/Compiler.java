@@ -188,20 +188,19 @@ final class Compiler {
         TermList terms = TermScanner.scan(text);
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         int position = -1;
-        int words = 0;
-        String only = "";
+        List<String> words = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             position += terms.liesOver(i) ? 0 : 1;
             if (!terms.liesOver(i) && !TermStream.COMMON.contains(terms.term(i))) {
                 phrase.add(new Term(field, terms.term(i)), position);
-                only = terms.term(i);
-                words++;
+                words.add(terms.term(i));
             }
         }
-        return switch (words) {
+        boolean frequent = TermStream.isFrequent(words) && position == 1;
+        return switch (words.size()) {
             case 0 -> MatchNoDocsQuery.INSTANCE;
-            case 1 -> new TermQuery(new Term(field, only));
-            default -> phrase.build();
+            case 1 -> new TermQuery(new Term(field, words.getFirst()));
+            default -> frequent ? new TermQuery(new Term(field, TermStream.FREQUENT)) : phrase.build();
         };
     }
 
