@@ -1,9 +1,6 @@
 package org.dyad.library.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,9 +26,9 @@ public final class MarkdownExport {
     private static final String AS_FOUND = "as-found";
 
     private final Library library;
-    private final Path folder;
+    private final ExportFolder folder;
 
-    private MarkdownExport(Library library, Path folder) {
+    private MarkdownExport(Library library, ExportFolder folder) {
         this.library = library;
         this.folder = folder;
     }
@@ -39,10 +36,14 @@ public final class MarkdownExport {
     /**
      * Writes the library.
      *
-     * @param folder made where it is missing; files of these names are written over
+     * @param folder made where it is missing; what may be written over says {@link ExportFolder}
      */
     public static MarkdownReport write(Library library, Path folder) {
-        return new MarkdownExport(library, folder).write();
+        try (ExportFolder export = ExportFolder.open(folder)) {
+            MarkdownReport report = new MarkdownExport(library, export).write();
+            export.finish();
+            return report;
+        }
     }
 
     /** The markdown of a document. */
@@ -89,7 +90,7 @@ public final class MarkdownExport {
                 copied++;
                 if (written.add(from)) {
                     String name = copies.name(from.substring(from.lastIndexOf('/') + 1));
-                    library.bytes(entry.id()).ifPresent(bytes -> file(AS_FOUND + "/" + name, bytes.toArray()));
+                    library.bytes(entry.id()).ifPresent(bytes -> folder.write(AS_FOUND + "/" + name, bytes.toArray()));
                 }
             }
         }
@@ -99,24 +100,12 @@ public final class MarkdownExport {
                 others,
                 1,
                 document -> document,
-                document -> file(
-                        files.getOrDefault(document.id(), "page.md"),
-                        markdown(document).getBytes(StandardCharsets.UTF_8)));
+                document -> folder.write(files.getOrDefault(document.id(), "page.md"), markdown(document)));
         return new MarkdownReport(others.size(), copied);
     }
 
     private static String file(Map<DocumentId, Entry> byId, DocumentId id) {
         Entry entry = byId.get(id);
         return entry == null ? "" : entry.source().file();
-    }
-
-    private void file(String name, byte[] content) {
-        try {
-            Path to = folder.resolve(name);
-            Files.createDirectories(to.getParent());
-            Files.write(to, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.dyad.report.site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import java.util.function.BiConsumer;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.address.Addresses;
 import org.dyad.library.document.Document;
+import org.dyad.library.export.ExportFolder;
 import org.dyad.library.export.SafeNames;
 import org.dyad.library.search.Annotator;
 import org.dyad.library.search.Evidence;
@@ -33,11 +32,11 @@ public final class SiteExport {
     private final Library library;
     private final Annotator annotator;
     private final String title;
-    private final Path folder;
+    private final ExportFolder folder;
     private final List<Listed> listed = new ArrayList<>();
     private final Map<DocumentId, String> pages = new HashMap<>();
 
-    private SiteExport(Library library, Annotator annotator, String title, Path folder) {
+    private SiteExport(Library library, Annotator annotator, String title, ExportFolder folder) {
         this.library = library;
         this.annotator = annotator;
         this.title = title;
@@ -49,11 +48,15 @@ public final class SiteExport {
      *
      * @param annotator tells which documents are trials and meta-analyses, which the search puts first when asked for evidence
      * @param title     of the site
-     * @param folder    made where it is missing; files of these names are written over
+     * @param folder    made where it is missing; what may be written over says {@link ExportFolder}
      * @return the number of documents
      */
     public static int write(Library library, Annotator annotator, String title, Path folder) {
-        return new SiteExport(library, annotator, title, folder).write();
+        try (ExportFolder export = ExportFolder.open(folder)) {
+            int documents = new SiteExport(library, annotator, title, export).write();
+            export.finish();
+            return documents;
+        }
     }
 
     private int write() {
@@ -196,26 +199,13 @@ public final class SiteExport {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing from this program's archive; build it again.");
             }
-            bytes(to, in.readAllBytes());
+            folder.write(to, in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void file(String path, String content) {
-        bytes(path, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private void bytes(String path, byte[] content) {
-        Path to = folder.resolve(path).normalize();
-        if (!to.startsWith(folder.normalize())) {
-            throw new IllegalStateException("The path " + path + " leads out of the site.");
-        }
-        try {
-            Files.createDirectories(to.getParent());
-            Files.write(to, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder.write(path, content);
     }
 }
