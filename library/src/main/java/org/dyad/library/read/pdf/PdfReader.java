@@ -83,6 +83,7 @@ public record PdfReader() implements DocumentReader {
     }
 
     private static ReadRecord open(SourceFile file) throws IOException {
+        PdfBox.quiet();
         byte[] bytes = file.content().toArray();
         DecodedSizes.check(bytes);
         try (PDDocument pdf =
