@@ -60,6 +60,9 @@ record EffectName(EffectKind kind, int end, boolean strong) {
             Map.entry("coefficient", EffectKind.MEAN_DIFFERENCE),
             Map.entry("coefficients", EffectKind.MEAN_DIFFERENCE),
             Map.entry("pr", EffectKind.RISK_RATIO)));
+    /** What a letter B after one of these names: a group. */
+    private static final WordTable<String> LETTERED = WordTable.set(
+            "group groups arm arms and cohort practice hospital clinic site centre center hepatitis vitamin");
     /** Correlations of members of one group, which no result is read from. */
     private static final WordTable<String> WITHIN =
             WordTable.set("intraclass intracluster class cluster concordance lin autocorrelation");
@@ -72,7 +75,8 @@ record EffectName(EffectKind kind, int end, boolean strong) {
             return Optional.empty();
         }
         if (weak.isPresent()) {
-            if (t.is(at, "pr") && !t.words(at).equals("PR")) {
+            boolean group = t.is(at, "b") && LETTERED.has(t, at - 1);
+            if (group || (t.is(at, "pr") && !t.words(at).equals("PR"))) {
                 return Optional.empty();
             }
             // "regression coefficient for age was": its estimate may follow some words later.

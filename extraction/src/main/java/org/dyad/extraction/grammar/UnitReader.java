@@ -141,6 +141,12 @@ final class UnitReader {
         if (t.is(at, "mmhg")) {
             return found(UnitKind.PRESSURE, at, at + 1);
         }
+        if (t.is(at, "sd")
+                && t.isNumber(at - 1)
+                && !t.isWhole(at - 1)
+                && (t.is(at + 1, "greater") || t.is(at + 1, "higher") || t.is(at + 1, "lower"))) {
+            return found(UnitKind.SCORE, at, at + 1);
+        }
         if (t.is(at, "points") || t.is(at, "point")) {
             return t.is(at, "point") && t.is(at + 1, "prevalence")
                     ? Optional.empty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dyad.extraction.token.Tokens;
+import org.dyad.extraction.token.WordTable;
 
 /**
  * Reads a number, or a list of numbers that may share one unit at its end, as amounts, levels, thresholds, lengths of time and percentages.
@@ -11,12 +12,16 @@ import org.dyad.extraction.token.Tokens;
  */
 final class ValueReader {
     private static final int LONGEST = 12;
+    /** A whole number without a unit after one of these says which: "was 67 nmol/L in group 1 and 40 nmol/L in group 2". */
+    private static final WordTable<String> GROUPS =
+            WordTable.set("group arm cohort quartile quintile tertile grade stage phase");
 
     private ValueReader() {}
 
     /** Reads at a number; the token after what was read, or the same token where it has no unit and no spread. */
     static int read(Tokens t, int at, List<Mention> out) {
-        if (Headcounts.is(t, at)) {
+        boolean which = GROUPS.has(t, at - 1) && t.isWhole(at) && unit(t, at + 1).isEmpty();
+        if (which || Headcounts.is(t, at)) {
             return at;
         }
         List<ValueItem> items = items(t, at);

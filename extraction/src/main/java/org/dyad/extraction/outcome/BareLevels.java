@@ -9,7 +9,7 @@ import org.dyad.extraction.token.WordTable;
  * another ("scores were 12.1 versus 10.4"), where the sentence speaks of means, medians or scores.
  */
 final class BareLevels {
-    private static final WordTable<String> GROUPS = WordTable.set("""
+    static final WordTable<String> GROUPS = WordTable.set("""
             placebo control controls dose group arm intervention treatment treated untreated supplemented unsupplemented cases patients
             women men girls boys infants children mothers newborns""");
     private static final WordTable<String> SCORES = WordTable.set("""

@@ -14,6 +14,7 @@ import org.dyad.extraction.token.WordTable;
  */
 final class ChangeEffect {
     static final String RULE = "amount of a change";
+    private static final int BY_REACH = 6;
     private static final int SIGNED_REACH = 34;
     private static final WordTable<String> ADDED = WordTable.set("added adds adding");
     private static final WordTable<String> MORE = WordTable.set("additional extra further");
@@ -52,7 +53,7 @@ final class ChangeEffect {
         return figure.type() == Figure.Type.BARE
                 && !figures.tokens().isWhole(figure.number())
                 && figures.tokens().is(figure.first() - 1, "by")
-                && Clues.CHANGE.has(figures.tokens(), figure.first() - 2);
+                && Clues.before(Clues.CHANGE, figures.sentence(), figure.first() - 1, BY_REACH);
     }
 
     /** "the fall was larger with placebo (-11.2 ng/mL, 95% CI -13.6 to -8.8)". */
@@ -69,8 +70,18 @@ final class ChangeEffect {
         return false;
     }
 
+    /** "2.2 ng/mL per 100 IU", "0.4 kg for each 10 nmol/L". */
+    private static boolean isSlope(Tokens tokens, int end) {
+        int per = tokens.is(end, "for") ? end + 1 : end;
+        boolean each = tokens.is(per, "per") || tokens.is(per, "each") || tokens.is(per, "every");
+        return each && tokens.isNumber(per + 1) && !tokens.isSpelled(per + 1) && tokens.value(per + 1) > 1;
+    }
+
     private static boolean afterwards(Tokens tokens, Figure figure) {
         int end = Math.max(figure.end(), figure.group().end());
+        if (isSlope(tokens, end)) {
+            return true;
+        }
         for (int i = end; i < end + 3; i++) {
             if (Clues.CHANGE_AFTER.has(tokens, i)) {
                 return true;

@@ -35,12 +35,16 @@ final class Clues {
             reduction reductions reduce reduced reduces reducing decline declines declined declining drop dropped drops fall fell fallen
             gain gains gained loss lost change changes changed elevation elevated raised raise raises difference differences differed
             differs improvement improved higher lower greater less more fewer larger smaller shorter longer heavier lighter taller
-            augmented lowered boosted added adds exceeded exceeds weighed weighing heavier taller""");
+            augmented suppressed diminished attenuated enhanced shortened prolonged cut lowered boosted added adds exceeded exceeds weighed weighing heavier taller""");
 
     /** Words of a change that stand right after the amount: "2.7 ng/mL higher". */
     static final WordTable<String> CHANGE_AFTER = WordTable.set("""
             increase increases increment rise decrease decreases reduction reductions decline drop fall gain loss change difference higher
             lower greater less fewer larger smaller shorter longer heavier lighter taller improvement elevation more increment""");
+
+    /** Nouns of a change: an amount of one is no level. */
+    static final WordTable<String> STEPS = WordTable.set(
+            "increase increases increment increments decrease decreases rise reduction difference change fall drop decline gain");
 
     static final WordTable<String> RISK = WordTable.set("""
             risk risks odds likely likelihood chance chances probability hazard prone incidence prevalence frequent often""");

@@ -10,6 +10,7 @@ import org.dyad.extraction.fact.OutcomeResult.IntervalKind;
 import org.dyad.extraction.grammar.Group;
 import org.dyad.extraction.grammar.Mention;
 import org.dyad.extraction.grammar.Spread;
+import org.dyad.extraction.passage.Section;
 import org.dyad.extraction.token.Tokens;
 
 /** Estimates of effects in a sentence: those the grammar names, and those whose name stands further away or is only a word of change. */
@@ -22,6 +23,7 @@ final class EffectRules {
         List<Draft> drafts = new ArrayList<>();
         for (Mention mention : figures.mentions()) {
             if (mention instanceof Mention.EffectMention effect
+                    && !isOfOthers(figures, effect)
                     && !isReference(figures, effect)
                     && !isSquare(figures, effect)
                     && !isRange(figures, effect)) {
@@ -41,10 +43,22 @@ final class EffectRules {
         return drafts;
     }
 
+    /** What a study says before its own results, without interval and p value, is of other studies. */
+    private static boolean isOfOthers(Figures figures, Mention.EffectMention effect) {
+        return figures.sentence().section() == Section.BACKGROUND
+                && effect.interval().isEmpty()
+                && effect.p().isEmpty();
+    }
+
     /** "1.0 (reference)": the group that others are compared with. */
     private static boolean isReference(Figures figures, Mention.EffectMention effect) {
         int next = effect.number().end();
         Tokens tokens = figures.tokens();
+        boolean first =
+                effect.value() == 1 && effect.interval().isEmpty() && (tokens.is(next, ',') || tokens.is(next, ';'));
+        if (first && tokens.isNumber(next + 1)) {
+            return true;
+        }
         return (tokens.is(next, '(') || tokens.is(next, '['))
                 && (tokens.is(next + 1, "reference") || tokens.is(next + 1, "referent") || tokens.is(next + 1, "ref"));
     }

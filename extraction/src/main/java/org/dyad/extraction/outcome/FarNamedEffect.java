@@ -2,6 +2,8 @@ package org.dyad.extraction.outcome;
 
 import java.util.Optional;
 import org.dyad.extraction.fact.OutcomeResult.EffectKind;
+import org.dyad.extraction.grammar.Spread;
+import org.dyad.extraction.passage.Section;
 import org.dyad.extraction.token.Tokens;
 
 /**
@@ -10,6 +12,7 @@ import org.dyad.extraction.token.Tokens;
  */
 final class FarNamedEffect {
     private static final int RISK_REACH = 12;
+    private static final int VERB_REACH = 18;
     private static final int DIFFERENCE_REACH = 10;
 
     private FarNamedEffect() {}
@@ -19,13 +22,16 @@ final class FarNamedEffect {
             return Optional.empty();
         }
         if (figure.unit().isPresent()) {
-            return difference(figures, figure);
+            return isTheDifference(figures, figure)
+                    ? Optional.of(EffectRules.draft(
+                            figures, figure, EffectKind.MEAN_DIFFERENCE, "difference named before the verb", 0.85))
+                    : difference(figures, figure);
         }
         if (!figure.hasLimits()) {
             return Optional.empty();
         }
         return kindBefore(figures, figure.number())
-                .or(() -> figure.hasConfidence() ? riskBefore(figures, figure) : Optional.empty())
+                .or(() -> figure.hasConfidence() || isWithin(figure) ? riskBefore(figures, figure) : Optional.empty())
                 .map(kind -> EffectRules.draft(figures, figure, kind, "effect named earlier in the sentence", 0.9));
     }
 
@@ -46,6 +52,37 @@ final class FarNamedEffect {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the limits are those of a ratio: above nought, on both sides of it. */
+    private static boolean isWithin(Figure figure) {
+        return figure.spread().isPresent()
+                && figure.spread().get() instanceof Spread.Limits limits
+                && limits.kind() == Spread.LimitsKind.BRACKETED
+                && limits.low() > 0
+                && limits.low() < figure.value()
+                && figure.value() < limits.high();
+    }
+
+    /** "the difference between groups in mean 25(OH)D was 18 nmol/L": of one difference, led to by a verb or a colon. */
+    private static boolean isTheDifference(Figures figures, Figure figure) {
+        Tokens tokens = figures.tokens();
+        Section section = figures.sentence().section();
+        if (section == Section.METHODS || section == Section.BACKGROUND) {
+            return false;
+        }
+        int lead = figure.first() - 1;
+        boolean led = tokens.is(lead, "was") || tokens.is(lead, "is") || tokens.is(lead, ':') || tokens.is(lead, "of");
+        if (!led || figure.hasDeviation() || figure.group().size() > 1) {
+            return false;
+        }
+        for (int i = lead - 1; i > lead - VERB_REACH && i >= figures.sentence().first(); i--) {
+            boolean verb = tokens.is(i, "was") || tokens.is(i, "were") || tokens.is(i, ';') || tokens.is(i, "had");
+            if (verb || tokens.is(i, "difference")) {
+                return !verb && !tokens.is(i - 1, "no");
+            }
+        }
+        return false;
     }
 
     /** An amount with a unit, in brackets or with limits, where the sentence speaks of differences of means. */

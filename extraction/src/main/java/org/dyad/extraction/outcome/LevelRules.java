@@ -159,11 +159,13 @@ final class LevelRules {
     private static final WordTable<String> AGE = WordTable.set("age aged ages");
 
     private static final WordTable<String> GIVEN = WordTable.set(
-            "assigned received receive given supplements supplement plus intake intakes consumed carbonate calcium elemental");
+            "assigned received receive given supplements supplement plus intake intakes dietary consumed carbonate calcium elemental");
 
     private boolean excluded(Figure figure) {
         int first = Math.min(figure.first(), figure.group().first());
-        return Clues.before(Clues.NOT_A_RESULT, figures.sentence(), first, 5)
+        boolean step = tokens.is(first - 1, "of") && Clues.STEPS.has(tokens, first - 2);
+        return step
+                || Clues.before(Clues.NOT_A_RESULT, figures.sentence(), first, 5)
                 || Clues.limited(figures.sentence(), first, 14)
                 || (!tokens.is(figure.end(), "in") && Clues.after(Clues.WANTED, figures.sentence(), figure.end(), 4));
     }

@@ -85,7 +85,7 @@ final class Rows {
                 return false;
             }
         }
-        int last = next.first() - 1;
+        int last = BareLevels.GROUPS.has(tokens, next.first() - 1) ? next.first() - 2 : next.first() - 1;
         return tokens.is(last, ',')
                 || tokens.is(last, ';')
                 || tokens.is(last, "and")
@@ -134,17 +134,25 @@ final class Rows {
             return true;
         }
         int lead = first.first() - 1;
-        boolean led = LEADS.has(tokens, lead) || tokens.is(lead, '(') || tokens.is(lead, ':');
+        boolean led = LEADS.has(tokens, lead)
+                || BareLevels.GROUPS.has(tokens, lead)
+                || tokens.is(lead, '(')
+                || tokens.is(lead, ':');
         if (!led || Clues.limited(figures.sentence(), first.first(), HEADING_REACH)) {
             return false;
         }
         if (unit.isPresent()) {
-            boolean dose =
-                    unit.get().kind() == UnitKind.MASS && unit.get().printed().startsWith("mg");
+            UnitKind kind = unit.get().kind();
+            boolean dose = (kind == UnitKind.MASS || kind == UnitKind.RATE)
+                    && unit.get().printed().startsWith("mg");
             return !dose && unit.get().kind() != UnitKind.SCORE;
         }
         boolean decimals = row.stream().noneMatch(figure -> tokens.isWhole(figure.number()));
-        return decimals && Clues.before(SCORES, figures.sentence(), first.first(), HEADING_REACH) && !estimates(first);
+        boolean centre = Clues.before(Clues.CENTRE, figures.sentence(), first.first(), HEADING_REACH)
+                && row.stream().allMatch(figure -> WHOSE.has(tokens, figure.end()));
+        return (decimals || centre)
+                && Clues.before(SCORES, figures.sentence(), first.first(), HEADING_REACH)
+                && !estimates(first);
     }
 
     /** Whether the row is one of ratios or other estimates. */

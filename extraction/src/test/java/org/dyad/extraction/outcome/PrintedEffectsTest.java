@@ -32,6 +32,13 @@ class PrintedEffectsTest {
                     Deficiency was associated with an increased risk of GDM, 1.85 (95% CI 1.2–2.8). | RR 1.85 [1.2, 2.8]
                     The odds of caries were 2.3 (95% CI 1.2–4.4) times higher.                     | OR 2.3 [1.2, 4.4]
                     The risk was 1.6 times higher in deficient women.                              | RR 1.6
+                    The adjusted odds of cesarean were 1.7 (1.1–2.6) in deficient women.           | OR 1.7 [1.1, 2.6]
+                    The mean intergroup difference in 25(OH)D at 4 months was 16 nmol/L.           | MD 16
+                    Difference in mean 25(OH)D: 16.1 nmol/L (12.2 to 24.0).                        | MD 16.1 [12.2, 24]
+                    The dose response was 2.4 ng/mL per 100 IU.                                    | MD 2.4
+                    An increase of 10 nmol/L gave a 7% lower risk (HR 0.93; 95% CI 0.89–0.97).     | HR 0.93 [0.89, 0.97]
+                    A higher level went with a 0.12 SD greater length in girls.   | MD 0.12
+                    PTH was suppressed by 18% in one arm.                                          | percent 18
                     PTH decreased 24% after a month.                                               | percent 24
                     Treated children used 21% more words (p=.03).                                  | percent 21 p .03
                     """)
@@ -42,6 +49,8 @@ class PrintedEffectsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\u0001', textBlock = """
                     Low levels raised the risk of SGA (aOR 1.47, 95% CI 1.1–1.9) but not of early birth (1.08, 0.74–1.58). | OR 1.47 [1.1, 1.9] / OR 1.08 [0.74, 1.58]
+                    The HRs across quartiles were 1, 0.92, 0.81, and 0.70.                  | HR 0.92 / HR 0.81 / HR 0.7
+                    Correlation coefficients were 0.61 for mothers and 0.44 for infants.    | r 0.61 / r 0.44
                     Alkaline phosphatase fell by 16%, 29% and 35% in groups I, II and III.  | percent 16 / percent 29 / percent 35
                     It raised infant 25(OH)D by 22.4 nmol/L (95% CI, 17–28) and maternal 25(OH)D by 35.0 nmol/L (95% CI, 29–41). | MD 22.4 [17, 28] / MD 35 [29, 41]
                     """)

@@ -20,6 +20,10 @@ class RowsTest {
                     Motor scores were 101.2 and 98.7 in the treated and untreated groups.     | 101.2 / 98.7
                     The composite was 103.4 (95% CI, 100 to 106) in practice A and 98.9 (95% CI, 96 to 101) in practice B. | 103.4 / 98.9
                     Her 25(OH)D was 8 nmol/L, calcium 1.9 mmol/L and parathyroid hormone (PTH) 41 pmol/L. | 8 nmol/L / 1.9 mmol/L / 41 pmol/L
+                    25(OH)D: cases 12.8 ng/mL, controls 19.5 ng/mL; P<0.001.                 | 12.8 ng/mL / 19.5 ng/mL
+                    The median EPDS score was 7 in treated and 9 in control women.            | 7 / 9
+                    Serum 25OHD was 67 nmol/L (59–75) in group 1 and 40 nmol/L (34–46) in group 2. | 67 nmol/L / 40 nmol/L
+                    Mean level in group A: 32.1 ± 6.2 ng/dl, group B: 19.9 ± 5.5 ng/dl.       | 32.1±6.2 ng/dl / 19.9±5.5 ng/dl
                     Glucose changed by ?0.17±0.40 and ?0.21±0.44 mmol/l in the two groups.    | 0.17±0.4 mmol/l / 0.21±0.44 mmol/l
                     """)
     void valuesOfSeveralGroups(String sentence, String levels) {
@@ -31,6 +35,9 @@ class RowsTest {
                     RESULTS: Risk was higher below cutoffs of 10 ng/mL in winter and 20 ng/mL in summer.
                     RESULTS: The incidence was 4.2, 3.1 and 2.2 in thirds of the level.
                     METHODS: Groups were made at 25 nmol/L in women and 50 nmol/L in men.
+                    RESULTS: Median intake of calcium was 720 mg/d in cases and 810 mg/d in controls.
+                    BACKGROUND: An earlier trial gave an OR of 0.53 for low birth weight.
+                    METHODS: We assumed an SD of 12 nmol/L and a difference of 8 nmol/L.
                     RESULTS: Children got 10 mg in spring and 20 mg in winter.
                     RESULTS: Of the babies 12 in the treated and 14 in the placebo group were small.
                     """)
