@@ -19,6 +19,8 @@ final class CitationLine {
             "epub",
             "online",
             "available",
+            "article number",
+            "letter to the editor",
             "article in press",
             "in press",
             "http",
@@ -34,6 +36,10 @@ final class CitationLine {
             "october",
             "november",
             "december");
+
+    private static final List<String> MONTHS = List.of(
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "march",
+            "june");
 
     private CitationLine() {}
 
@@ -60,7 +66,8 @@ final class CitationLine {
                 || (before == '.'
                         && i > 1
                         && Character.isLetterOrDigit(text.charAt(i - 2))
-                        && text.charAt(i - 2) != 'r');
+                        && !text.startsWith("Apr", i - 4)
+                        && !text.startsWith("Mar", i - 4));
         return !inside;
     }
 
@@ -102,8 +109,16 @@ final class CitationLine {
         while (end > 0 && !Character.isLetter(lower.charAt(end - 1)) && lower.charAt(end - 1) != ')') {
             end--;
         }
+        end = withoutMonth(lower, end);
         boolean named = end >= 3 && end <= 110 && Character.isLetter(lower.charAt(0));
         return named ? Optional.of(new Span(line.start(), line.start() + end)) : Optional.empty();
+    }
+
+    /** Before a month that stands at the end, shortened: {@code Nutrition Jan}. */
+    private static int withoutMonth(String lower, int end) {
+        int space = lower.lastIndexOf(' ', end - 1);
+        boolean month = space > 0 && MONTHS.contains(lower.substring(space + 1, end));
+        return month ? lower.substring(0, space).stripTrailing().length() : end;
     }
 
     private static boolean digit(String text, int at) {

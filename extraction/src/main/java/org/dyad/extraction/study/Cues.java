@@ -106,6 +106,8 @@ final class Cues {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
+    private static final int SHORT_LINE = 70;
+
     private Cues() {}
 
     /** Whether the keepers of the page speak: {@code See also}, {@code Download the PDF}, {@code Comments}. */
@@ -300,6 +302,13 @@ final class Cues {
     static boolean dated(Piece piece) {
         int year = piece.length() - 4;
         return year > 0 && year(piece.lower(), year) == year && monthBeside(piece.lower(), year);
+    }
+
+    /** A short line right after a title that ends in month and year: {@code Menopause March 2014}. */
+    static boolean datedName(Piece piece) {
+        boolean named = piece.length() <= SHORT_LINE
+                && Character.isUpperCase(piece.words().charAt(0));
+        return named && piece.is(Piece.Kind.LINE) && dated(piece) && !sentences(piece.words());
     }
 
     private static boolean bibliographic(String lower) {

@@ -53,7 +53,7 @@ final class NewsReport {
 
     private static boolean goesOn(Piece piece) {
         boolean text = piece.is(Piece.Kind.LINE) || piece.is(Piece.Kind.ITEM);
-        return text && piece.linked() < 0.5 && !Cues.affiliation(piece);
+        return text && piece.linked() < 0.5 && !Cues.affiliation(piece) && Cues.citation(piece) < 3;
     }
 
     private static boolean speaksOfStudy(Page page, int from, int end) {

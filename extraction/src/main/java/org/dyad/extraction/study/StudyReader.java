@@ -72,6 +72,8 @@ final class StudyReader {
         if (Cues.citation(piece) >= 2) {
             cited = true;
             add(Part.Role.CITATION, piece);
+        } else if (at == start.front() && Cues.datedName(piece)) {
+            add(Part.Role.CITATION, piece);
         } else if (Cues.affiliation(piece)) {
             add(Part.Role.AFFILIATION, piece);
         } else if (opensUnlabelled(piece)) {

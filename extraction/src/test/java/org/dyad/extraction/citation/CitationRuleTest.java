@@ -37,6 +37,25 @@ class CitationRuleTest {
     }
 
     @Test
+    void readsAShortLineWithMonthAndYearAfterTheTitle() {
+        CitationFacts facts =
+                read("### Moonlight and seedlings\n\nSeedlings March 2031\n\nDoe J, Roe R.\n\n" + ABSTRACT);
+        assertThat(value(facts.journal())).isEqualTo("Seedlings");
+        assertThat(value(facts.year())).isEqualTo(2031);
+    }
+
+    @Test
+    void numbersOfArticlesAndKindsOfLettersAreNoPartOfAJournalsName() {
+        assertThat(value(read("### Moonlight\n\nInvented J Bot 21, Article number: 61 (2031)\n\nDoe J." + ABSTRACT)
+                        .journal()))
+                .isEqualTo("Invented J Bot");
+        assertThat(value(read("### Moonlight\n\nInvented J Bot. Letter to the Editor. 2031 Feb;33(1):204-5.\n\nDoe J."
+                                + ABSTRACT)
+                        .journal()))
+                .isEqualTo("Invented J Bot");
+    }
+
+    @Test
     void everyQuoteIsInTheFile() {
         Document page = InventedPosts.page(
                 "### Moonlight\n\nInvented **J Bot**. 2031 May;56(5):2-9. doi:10.9999/a(b)c." + ABSTRACT);
