@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.dyad.extraction.label.ExtractionAnnotator;
 import org.dyad.library.read.post.PostReader;
 import org.dyad.library.search.Annotator;
+import org.dyad.library.search.IndexProgress;
 import org.dyad.library.search.IndexReport;
 import org.dyad.library.search.LibrarySearch;
 import org.dyad.library.search.SearchIndex;
@@ -100,12 +101,12 @@ public final class SearchTimes {
         say("import", start);
         for (Annotator annotator : List.of(Annotator.none(), new ExtractionAnnotator())) {
             start = System.nanoTime();
-            IndexReport report = LibrarySearch.update(library, READERS, annotator, 2);
+            IndexReport report = LibrarySearch.update(library, READERS, annotator, 2, IndexProgress.none());
             say("index " + report.documents() + " documents, labels: " + annotator.version(), start);
         }
         for (int i = 0; i < 3; i++) {
             start = System.nanoTime();
-            LibrarySearch.update(library, READERS, new ExtractionAnnotator(), 2);
+            LibrarySearch.update(library, READERS, new ExtractionAnnotator(), 2, IndexProgress.none());
             say("index, nothing changed", start);
         }
         try (SearchIndex index = LibrarySearch.open(library, READERS, new ExtractionAnnotator(), 2)) {

@@ -43,7 +43,14 @@ final class StartupTraining {
         String trials = examples.resolve("bcg/trials.csv").toString();
         String review = examples.resolve("lactation").toString();
         String arms = review + "/arms.csv";
+        String library = scratch + "/library";
+        String text = examples.resolve("lactation/README.md").toString();
         return List.of(
+                List.of("import", text, "--library", library),
+                List.of("import", text, "--library", library),
+                List.of("search", "dose of mothers", "--library", library),
+                List.of("library", "list", "--library", library),
+                List.of("extract", text, "--out", scratch + "/facts"),
                 List.of("synthesize", review, "--out", scratch),
                 List.of("check", review),
                 List.of("dose", arms, "--compartment", "maternal serum", "--format", "json"),

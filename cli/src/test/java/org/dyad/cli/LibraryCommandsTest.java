@@ -74,6 +74,16 @@ class LibraryCommandsTest {
     }
 
     @Test
+    void anImportMakesTheIndexUnlessToldNotTo() throws IOException {
+        Path index = temp.resolve("lib").resolve("search");
+        assertThat(library("import", posts.toString(), "--no-index").out()).doesNotContain("Index");
+        assertThat(index).doesNotExist();
+        assertThat(library("import", posts.toString()).out()).contains("2 unchanged", "Index for searching: 2 written");
+        assertThat(index).exists();
+        assertThat(library("import", posts.toString()).out()).doesNotContain("Index");
+    }
+
+    @Test
     void aFailureIsALineAndTheRestGoesIn() throws IOException {
         Files.write(posts.resolve("x.zip"), new byte[] {'P', 'K', 3, 4});
         Call call = library("import", posts.toString());

@@ -1,6 +1,8 @@
 package org.dyad.cli.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +12,14 @@ import org.dyad.cli.option.Format;
 import org.dyad.cli.option.LibraryOption;
 import org.dyad.cli.option.SizeWord;
 import org.dyad.cli.text.ImportText;
+import org.dyad.evidence.InvalidEvidence;
 import org.dyad.evidence.origin.DocumentId;
+import org.dyad.library.search.IndexReport;
+import org.dyad.library.search.LibrarySearch;
 import org.dyad.library.store.Import;
 import org.dyad.library.store.ImportOptions;
 import org.dyad.library.store.ImportReport;
+import org.dyad.library.store.Library;
 import org.dyad.report.json.LibraryJson;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +37,8 @@ import picocli.CommandLine.Spec;
             "",
             "Importing again changes nothing; a changed file updates its document, which keeps its name. What cannot be read is told,"
                     + " line by line, and the rest goes in. It may be stopped at any moment: what was done is kept, and the same call"
-                    + " goes on. What is gone from a folder stays in the library unless --prune is given."
+                    + " goes on. What is gone from a folder stays in the library unless --prune is given. The index for searching is made"
+                    + " last."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCodes.DONE, ExitCodes.NOT_POSSIBLE, ExitCodes.WRONG_CALL},
@@ -68,6 +75,9 @@ public final class ImportCommand implements Callable<Integer> {
                     "How many files are read at a time. Default: one for each processor. The outcome is the same.")
     private Optional<Integer> threads = Optional.empty();
 
+    @Option(names = "--no-index", description = "Leave the index for searching to the first search.")
+    private boolean noIndex;
+
     @Option(
             names = "--format",
             paramLabel = "text|json",
@@ -98,15 +108,35 @@ public final class ImportCommand implements Callable<Integer> {
         options = largest.isPresent() ? options.withLargest(largest.get()) : options;
         options = threads.isPresent() ? options.withThreads(threads.get()) : options;
         PrintWriter err = spec.commandLine().getErr();
-        ImportMeter meter = new ImportMeter(err);
-        ImportReport report = Import.run(library.folder(), LibraryReaders.all(), paths, options, meter);
-        meter.end();
+        ImportReport report;
+        IndexReport indexed = IndexReport.NOTHING;
+        try (ImportMeter meter = new ImportMeter(err)) {
+            report = Import.run(library.folder(), LibraryReaders.all(), paths, options, meter);
+            meter.importDone();
+            if (!noIndex && Library.isIn(library.folder())) {
+                indexed = index(options.threads(), meter, err);
+            }
+        }
         report.failures().forEach(failure -> err.println("dyad: " + failure.sentence()));
+        report.damage().forEach(damage -> err.println("dyad: " + damage));
+        IndexReport made = indexed;
         TextOrJson.print(
                 spec,
                 format,
-                () -> ImportText.of(report, library.folder(), library.typed()),
+                () -> ImportText.of(report, made, library.folder(), library.typed()),
                 () -> LibraryJson.report(report));
         return report.nothingWentIn() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    /** What hinders the index hinders no import: the next search makes it. */
+    private IndexReport index(int atATime, ImportMeter meter, PrintWriter err) {
+        try {
+            return LibrarySearch.update(
+                    library.folder(), LibraryReaders.all(), LibraryReaders.annotator(), atATime, meter::indexed);
+        } catch (IOException | UncheckedIOException | InvalidEvidence e) {
+            err.println("dyad: note: the index for searching was not made, so the next search makes it. The reason: "
+                    + e.getMessage());
+            return IndexReport.NOTHING;
+        }
     }
 }

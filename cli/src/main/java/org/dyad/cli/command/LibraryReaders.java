@@ -21,7 +21,7 @@ final class LibraryReaders {
     private LibraryReaders() {}
 
     static Readers all() {
-        return new Readers(LibraryReaders::read, Version.text());
+        return new Readers(LibraryReaders::read, Formats.RULES);
     }
 
     private static ReadRecords read(SourceFile file) {

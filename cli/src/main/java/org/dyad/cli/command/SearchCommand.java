@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
                     + " journal:, slug:, kind:, doi:, pmid:, year:2010..2015, and the labels design:, population:, has-dose:.",
             "",
             "Where the words ask for evidence (evidence, trial, RCT, meta-analysis, does it work), meta-analyses and trials come first. The"
-                    + " index is made at the first search and brought up to date when the library has changed."
+                    + " index is made by an import, and by a search where the library has changed since."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCodes.DONE, ExitCodes.WRONG_CALL},

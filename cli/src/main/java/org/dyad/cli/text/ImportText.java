@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.dyad.evidence.origin.DocumentId;
+import org.dyad.library.search.IndexReport;
 import org.dyad.library.store.ImportReport;
 
 /** What an import did, for a person. */
@@ -12,7 +13,7 @@ public final class ImportText {
 
     private ImportText() {}
 
-    public static String of(ImportReport report, Path library, String typed) {
+    public static String of(ImportReport report, IndexReport index, Path library, String typed) {
         StringBuilder text = new StringBuilder();
         if (!report.gone().isEmpty()) {
             text.append(count(report.gone().size(), "document"))
@@ -43,6 +44,13 @@ public final class ImportText {
         more(text, report.back(), "back again");
         more(text, report.hidden(), "hidden and passed over");
         text.append(".\n");
+        if (!index.unchanged()) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "Index for searching: %,d written, %,d taken out.%n",
+                    index.written(),
+                    index.removed()));
+        }
         if (report.added() > 0) {
             text.append("Next: dyad search WORDS")
                     .append(typed)

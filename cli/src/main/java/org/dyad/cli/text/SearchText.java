@@ -36,9 +36,11 @@ public final class SearchText {
 
     private void write(SearchRequest request, SearchResults results) {
         results.notes().forEach(note -> text.append(note).append('\n'));
-        results.didYouMean()
-                .ifPresent(query ->
-                        text.append("Did you mean: ").append(clean(query)).append('\n'));
+        results.didYouMean().ifPresent(meant -> text.append("Did you mean: ")
+                .append(clean(meant.query()))
+                .append(" (")
+                .append(meant.found())
+                .append(meant.found() == 1 ? " document)\n" : " documents)\n"));
         text.append(counted(request, results)).append('\n');
         int number = request.from();
         for (Hit hit : results.hits()) {

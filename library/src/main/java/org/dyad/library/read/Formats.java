@@ -12,6 +12,12 @@ import org.dyad.library.read.web.WebReader;
  * more particular stand before the more general.
  */
 public final class Formats {
+    /**
+     * Names the rules by which files are read. It is raised whenever any reader makes another document of the same bytes: a library then
+     * reads what it keeps anew, and an index is made of what was read.
+     */
+    public static final String RULES = "1";
+
     private static final List<Format> KNOWN = List.of(
             new Format("post", opening -> opening.frontMatter() || opening.named("md", "markdown"), new PostReader()),
             new Format("web page", opening -> opening.html() || opening.named("html", "htm", "xhtml"), new WebReader()),

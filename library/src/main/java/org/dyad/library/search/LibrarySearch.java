@@ -23,19 +23,20 @@ public final class LibrarySearch {
      * @param threads   how many work at once
      */
     public static SearchIndex open(Path library, Readers readers, Annotator annotator, int threads) throws IOException {
-        update(library, readers, annotator, threads);
+        update(library, readers, annotator, threads, IndexProgress.none());
         return SearchIndex.open(library.resolve(FOLDER));
     }
 
-    /** Brings the index of a library up to date. */
-    public static IndexReport update(Path library, Readers readers, Annotator annotator, int threads)
+    /** Brings the index of a library up to date. A process may end meanwhile: the next one to come does it. */
+    public static IndexReport update(
+            Path library, Readers readers, Annotator annotator, int threads, IndexProgress progress)
             throws IOException {
         Path folder = library.resolve(FOLDER);
         if (IndexMaker.isCurrent(folder, annotator.version(), Library.stateIn(library, readers))) {
             return IndexReport.NOTHING;
         }
         try (Library open = Library.open(library, readers)) {
-            return SearchIndex.update(folder, new LibraryDocuments(open), annotator, threads);
+            return SearchIndex.update(folder, new LibraryDocuments(open), annotator, threads, progress);
         }
     }
 }

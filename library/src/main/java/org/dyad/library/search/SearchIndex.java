@@ -17,6 +17,12 @@ public final class SearchIndex implements AutoCloseable {
         this.search = search;
     }
 
+    /** Brings the index up to date, and tells nobody how it goes on. */
+    public static IndexReport update(Path folder, DocumentSource documents, Annotator annotator, int threads)
+            throws IOException {
+        return update(folder, documents, annotator, threads, IndexProgress.none());
+    }
+
     /**
      * Brings the index up to date. Costs the opening of a file where nothing changed.
      *
@@ -24,10 +30,12 @@ public final class SearchIndex implements AutoCloseable {
      * @param documents what to index
      * @param annotator gives labels
      * @param threads   how many work at once
+     * @param progress  is told how it goes on
      */
-    public static IndexReport update(Path folder, DocumentSource documents, Annotator annotator, int threads)
+    public static IndexReport update(
+            Path folder, DocumentSource documents, Annotator annotator, int threads, IndexProgress progress)
             throws IOException {
-        return new IndexMaker(documents, annotator, threads).update(folder);
+        return new IndexMaker(documents, annotator, threads, progress).update(folder);
     }
 
     /** Opens an index that {@link #update} has made. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param documents  number of documents searched
  * @param hits       the page asked for
  * @param facets     over all documents found
- * @param didYouMean the query with words that the library has
+ * @param didYouMean what may have been meant instead; empty where it would find nothing either
  * @param evidence   whether meta-analyses and trials were put first
  * @param notes      what was not understood, and what was done instead
  */
@@ -19,7 +19,7 @@ public record SearchResults(
         int documents,
         List<Hit> hits,
         List<Facet> facets,
-        Optional<String> didYouMean,
+        Optional<Correction> didYouMean,
         boolean evidence,
         List<String> notes) {
     public SearchResults {

@@ -2,6 +2,7 @@ package org.dyad.library.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,16 @@ final class Catalogue {
                 .filter(version -> version.sha256().equals(item.version().sha256())
                         && version.reader().equals(item.version().reader()))
                 .isPresent();
+    }
+
+    /** The files that other readers than these have read and that have documents in the library, in the order of their paths. */
+    List<FileVersion> notReadBy(String readers) {
+        return files.values().stream()
+                .filter(version -> !version.reader().equals(readers))
+                .filter(version -> version.entries().stream()
+                        .anyMatch(entry -> item(entry.id()).filter(Item::in).isPresent()))
+                .sorted(Comparator.comparing(FileVersion::file))
+                .toList();
     }
 
     /** Where these bytes already are. */

@@ -3,6 +3,7 @@ package org.dyad.library.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -52,6 +53,17 @@ final class FileLook {
             return refused(file, packed.get());
         }
         return fresh(file, bytes);
+    }
+
+    /** Reads the bytes that are kept of a file, whatever became of the file itself. */
+    Looked again(FileVersion kept) {
+        Found file =
+                new Found(kept.root(), kept.path(), Path.of(""), kept.place().length());
+        try {
+            return fresh(file, segments.read(kept.place()));
+        } catch (InvalidLibrary e) {
+            return refused(file, "could not be read anew: the bytes that are kept of it are damaged. Import it again.");
+        }
     }
 
     /** Byte for byte, which is faster than any hash, and finds bytes that were damaged where they are kept. */

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.dyad.evidence.origin.DocumentId;
 
@@ -48,7 +49,8 @@ public final class Import {
             FileLook look = new FileLook(readers, library.segments(), options.largest());
             new InOrder(options.threads())
                     .run(
-                            parts(found.files(), library.catalogue()),
+                            parts(asked(found.files(), library.catalogue()), asked -> asked.file()
+                                    .size()),
                             part -> part.stream()
                                     .map(asked -> look.at(asked.file(), asked.kept()))
                                     .toList(),
@@ -58,12 +60,23 @@ public final class Import {
                                         tally.looked(looked.size()),
                                         found.files().size());
                             });
+            readAnew(library, look, join, options.threads());
             List<DocumentId> gone = gone(library.catalogue(), found);
             if (options.prune() && !gone.isEmpty()) {
                 library.append(List.of(new CatalogueLine.TakenOut(gone)));
             }
-            return tally.report(gone, options.prune());
+            return tally.report(gone, options.prune(), library.damage());
         }
+    }
+
+    /** What older readers have read and this call did not look at, or could not, is read anew from the bytes that are kept. */
+    private static void readAnew(Library library, FileLook look, ImportJoin join, int threads) {
+        List<FileVersion> old = library.catalogue().notReadBy(library.readers().version());
+        new InOrder(threads)
+                .run(
+                        parts(old, version -> version.place().length()),
+                        part -> part.stream().map(look::again).toList(),
+                        join::take);
     }
 
     /** Puts back what was taken out below the given paths, which need not exist; the names of those documents. */
@@ -92,23 +105,29 @@ public final class Import {
     /** A file with the version of it that is kept. */
     private record Asked(Found file, Optional<FileVersion> kept) {}
 
-    private static Iterator<List<Asked>> parts(List<Found> files, Catalogue catalogue) {
+    private static List<Asked> asked(List<Found> files, Catalogue catalogue) {
+        return files.stream()
+                .map(file -> new Asked(file, catalogue.file(file.file())))
+                .toList();
+    }
+
+    private static <T> Iterator<List<T>> parts(List<T> all, ToLongFunction<T> size) {
         return new Iterator<>() {
             private int next;
 
             @Override
             public boolean hasNext() {
-                return next < files.size();
+                return next < all.size();
             }
 
             @Override
-            public List<Asked> next() {
-                List<Asked> part = new ArrayList<>();
+            public List<T> next() {
+                List<T> part = new ArrayList<>();
                 long bytes = 0;
                 while (hasNext() && part.size() < FILES_IN_A_PART && bytes < BYTES_IN_A_PART) {
-                    Found file = files.get(next++);
-                    bytes += file.size();
-                    part.add(new Asked(file, catalogue.file(file.file())));
+                    T one = all.get(next++);
+                    bytes += size.applyAsLong(one);
+                    part.add(one);
                 }
                 return part;
             }

@@ -16,6 +16,7 @@ import org.dyad.evidence.origin.DocumentId;
  * @param takenOut  whether those of {@code gone} were taken out
  * @param hidden    number of hidden files and folders that were passed over
  * @param files     number of files looked at
+ * @param damage    a sentence for each line of the catalogue that was damaged and passed over
  */
 public record ImportReport(
         int added,
@@ -27,10 +28,12 @@ public record ImportReport(
         List<DocumentId> gone,
         boolean takenOut,
         int hidden,
-        int files) {
+        int files,
+        List<String> damage) {
     public ImportReport {
         failures = List.copyOf(failures);
         gone = List.copyOf(gone);
+        damage = List.copyOf(damage);
     }
 
     /** Whether nothing but failures came out of it. */

@@ -51,7 +51,8 @@ final class ImportTally {
         unchanged++;
     }
 
-    ImportReport report(List<DocumentId> gone, boolean takenOut) {
-        return new ImportReport(added, changed, readAnew, back, unchanged, failures, gone, takenOut, hidden, files);
+    ImportReport report(List<DocumentId> gone, boolean takenOut, List<String> damage) {
+        return new ImportReport(
+                added, changed, readAnew, back, unchanged, failures, gone, takenOut, hidden, files, damage);
     }
 }

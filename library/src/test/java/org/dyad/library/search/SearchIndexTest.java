@@ -1,6 +1,7 @@
 package org.dyad.library.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,10 +150,46 @@ class SearchIndexTest {
     }
 
     @Test
+    void showsASentenceBeforeLinks() throws IOException {
+        Invented linked = new Invented()
+                .post(
+                        "links",
+                        "A page of links",
+                        "2020-01-01",
+                        List.of(),
+                        "Rickets in sheep\nRickets and rickets in goats\nRickets rickets http://invented.example/rickets\n"
+                                + "In this village rickets was seen in 3 of 90 infants after a dark winter.");
+        try (SearchIndex index = index(linked)) {
+            assertThat(index.find(SearchRequest.of("rickets")).hits().getFirst().fragments())
+                    .anySatisfy(passage -> assertThat(passage.text()).startsWith("In this village rickets was seen"));
+        }
+    }
+
+    @Test
+    void anInterruptedIndexIsMadeByTheNextCall() throws IOException {
+        SearchIndex.update(folder, few(), Annotator.none(), 1);
+        Invented changed = few().post("f-new", "A new one", "2020-01-01", List.of(), "Of rats.")
+                .post("g-new", "Another", "2020-01-01", List.of(), "Of rats.");
+        assertThatThrownBy(() -> SearchIndex.update(folder, changed, Annotator.none(), 1, (done, of) -> {
+                    throw new IllegalStateException("stopped");
+                }))
+                .hasMessageContaining("stopped");
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            assertThat(index.find(SearchRequest.of("")).documents())
+                    .as("the index as it was")
+                    .isEqualTo(5);
+        }
+        assertThat(SearchIndex.update(folder, changed, Annotator.none(), 1)).isEqualTo(new IndexReport(7, 2, 0));
+    }
+
+    @Test
     void offersWordsThatTheLibraryHas() throws IOException {
         try (SearchIndex index = index(few())) {
             assertThat(index.find(SearchRequest.of("cholecalcifrol 6400")).didYouMean())
-                    .contains("cholecalciferol 6400");
+                    .contains(new Correction("cholecalciferol 6400", 1));
+            SearchResults typed = index.find(SearchRequest.of("lactatin womn"));
+            assertThat(typed.total()).isZero();
+            assertThat(typed.didYouMean().map(Correction::found)).contains(1);
             assertThat(index.find(SearchRequest.of("rickets")).didYouMean()).isEmpty();
         }
     }

@@ -200,6 +200,47 @@ class LibraryTest {
     }
 
     @Test
+    void aNewReaderReadsWhatIsKeptThoughItsFileIsGone() throws IOException {
+        Path old = file("old/a.md", "slug: milk\n\nOne.");
+        run(posts);
+        Files.delete(old);
+        file("b.md", "slug: cord\n\nTwo.");
+        Readers newer = new Readers(new SmallReader(), "small 2");
+        ImportReport report =
+                Import.run(folder, newer, List.of(posts.resolve("b.md")), ImportOptions.usual(), ImportProgress.none());
+        assertThat(report.readAnew()).isEqualTo(1);
+        assertThat(report.added()).isEqualTo(1);
+        assertThat(names()).containsExactly("cord", "milk");
+        ImportReport again =
+                Import.run(folder, newer, List.of(posts.resolve("b.md")), ImportOptions.usual(), ImportProgress.none());
+        assertThat(again.readAnew()).isZero();
+    }
+
+    @Test
+    void whatWasTakenOutIsNotReadAnew() throws IOException {
+        Path old = file("a.md", "slug: milk\n\nOne.");
+        file("b.md", "slug: cord\n\nTwo.");
+        run(posts);
+        Files.delete(old);
+        run(ImportOptions.usual().withPrune(true), posts);
+        Readers newer = new Readers(new SmallReader(), "small 2");
+        Import.run(folder, newer, List.of(posts), ImportOptions.usual(), ImportProgress.none());
+        assertThat(names()).containsExactly("cord");
+    }
+
+    @Test
+    void anImportTellsOfDamageInTheCatalogue() throws IOException {
+        file("a.md", "slug: milk\n\nOne.");
+        file("b.md", "slug: cord\n\nTwo.");
+        run(posts);
+        Path catalogue = folder.resolve(Library.CATALOGUE);
+        Files.writeString(catalogue, Files.readString(catalogue).replaceFirst("milk", "mulk"));
+        ImportReport report = run(posts);
+        assertThat(report.damage()).singleElement().asString().contains("catalogue.jsonl, line 2", "checksum");
+        assertThat(names()).as("mended").containsExactly("cord", "milk");
+    }
+
+    @Test
     void theOutcomeIsTheSameWithAnyNumberOfThreads() throws IOException {
         for (int i = 0; i < 400; i++) {
             file("p" + i + ".md", "slug: s" + i % 50 + "\npage: " + i % 70 + "\n\nText " + i % 90);

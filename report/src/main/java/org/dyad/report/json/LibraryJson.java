@@ -32,6 +32,7 @@ public final class LibraryJson {
                 .field("hidden", report.hidden())
                 .words("gone", words(report.gone()))
                 .field("takenOut", report.takenOut())
+                .words("damage", report.damage())
                 .list("failures", report.failures(), LibraryJson::failure));
     }
 

@@ -1,6 +1,7 @@
 package org.dyad.report.json;
 
 import org.dyad.evidence.origin.Span;
+import org.dyad.library.search.Correction;
 import org.dyad.library.search.Facet;
 import org.dyad.library.search.Highlighted;
 import org.dyad.library.search.Hit;
@@ -18,7 +19,8 @@ public final class SearchJson {
                 .field("documents", results.documents())
                 .field("from", request.from() + 1)
                 .field("evidenceFirst", results.evidence())
-                .field("didYouMean", results.didYouMean())
+                .field("didYouMean", results.didYouMean().map(Correction::query))
+                .field("didYouMeanFound", results.didYouMean().stream().mapToInt(Correction::found).findFirst())
                 .words("notes", results.notes())
                 .list("hits", results.hits(), SearchJson::hit)
                 .list("facets", results.facets(), SearchJson::facet));

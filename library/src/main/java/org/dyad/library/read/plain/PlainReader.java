@@ -23,9 +23,11 @@ import org.dyad.library.read.markup.View;
 /**
  * Reads plain text. Lines of a text that is broken at a fixed width are joined to paragraphs; otherwise each line is a block. A short line
  * without a full stop is a heading; a line with a dash, a star or a dot before its words is an item of a list. The title is the first
- * block where that is a heading and not only the name of a part ("Introduction"); there may be none.
+ * block where that is a heading and not only the name of a part ("Introduction"), or where it is short and no sentence; else the name of the
+ * file, made readable, and a trouble says so.
  */
 public final class PlainReader implements DocumentReader {
+    private static final int LONGEST_TITLE = 200;
     private static final List<String> PARTS = List.of(
             "introduction",
             "abstract",
@@ -57,10 +59,15 @@ public final class PlainReader implements DocumentReader {
             troubles.add(new Trouble("The text is empty.", Optional.empty()));
         }
         String id = file.baseName();
+        Optional<String> title = title(text);
+        Optional<String> fromName = title.isEmpty() ? readable(id) : Optional.empty();
+        fromName.ifPresent(made -> troubles.add(new Trouble(
+                "No line of the text is its title; '" + made + "' is made from the name of the file.",
+                Optional.empty())));
         Document document = new Document(
                 new DocumentId(id),
                 DocumentKind.TEXT,
-                Metadata.titled(title(text)),
+                Metadata.titled(title.or(() -> fromName)),
                 source,
                 text,
                 BareLinks.in(text, List.of()).stream()
@@ -73,8 +80,37 @@ public final class PlainReader implements DocumentReader {
     private static Optional<String> title(ReadingText text) {
         return text.blocks().stream()
                 .findFirst()
-                .filter(Block.Heading.class::isInstance)
-                .map(block -> text.words(block.span()))
+                .filter(block -> block instanceof Block.Heading || standsLikeATitle(block, text))
+                .map(block -> text.words(block.span()).replace('\n', ' '))
                 .filter(words -> !PARTS.contains(words.toLowerCase(Locale.ROOT)));
+    }
+
+    /** A short paragraph that more text follows, that begins with a capital and that no stop ends or divides. */
+    private static boolean standsLikeATitle(Block block, ReadingText text) {
+        String words = text.words(block.span());
+        boolean length = words.length() >= 15 && words.length() <= LONGEST_TITLE;
+        return block instanceof Block.Paragraph
+                && length
+                && text.blocks().size() > 1
+                && Character.isUpperCase(words.charAt(0))
+                && words.indexOf(' ') > 0
+                && ".,;:!".indexOf(words.charAt(words.length() - 1)) < 0
+                && !words.contains(". ");
+    }
+
+    /** The name of a file as words: {@code sun-and-milk_2019} is "Sun and milk 2019". Empty where there are no letters in it. */
+    private static Optional<String> readable(String name) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < name.length() && words.length() < LONGEST_TITLE; i++) {
+            char c = name.charAt(i);
+            boolean gap = c <= ' ' || c == '-' || c == '_' || c == '+' || c == '.';
+            if (!gap) {
+                words.append(words.isEmpty() ? Character.toUpperCase(c) : c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        String title = words.toString().strip();
+        return Optional.of(title).filter(made -> made.chars().anyMatch(Character::isLetter));
     }
 }

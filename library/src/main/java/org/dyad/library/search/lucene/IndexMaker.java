@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -38,6 +39,7 @@ import org.dyad.library.document.Document;
 import org.dyad.library.search.Annotator;
 import org.dyad.library.search.DocumentSource;
 import org.dyad.library.search.Evidence;
+import org.dyad.library.search.IndexProgress;
 import org.dyad.library.search.IndexReport;
 import org.dyad.library.search.Labels;
 
@@ -48,13 +50,15 @@ public final class IndexMaker {
     private final DocumentSource source;
     private final Annotator annotator;
     private final int threads;
+    private final IndexProgress progress;
     private final Set<String> labels = new ConcurrentSkipListSet<>();
     private final FacetsConfig facets = new FacetsConfig();
 
-    public IndexMaker(DocumentSource source, Annotator annotator, int threads) {
+    public IndexMaker(DocumentSource source, Annotator annotator, int threads, IndexProgress progress) {
         this.source = source;
         this.annotator = annotator;
         this.threads = threads;
+        this.progress = progress;
         for (String field : List.of(Fields.CATEGORIES, Fields.TAGS)) {
             facets.setMultiValued(field, true);
         }
@@ -148,13 +152,16 @@ public final class IndexMaker {
         }
         IndexWriterConfig config = new IndexWriterConfig()
                 .setOpenMode(update ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE)
+                .setCommitOnClose(false) // what was interrupted is not there: the index stays as it was
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setIndexSort(new Sort(new SortField(Fields.ID, SortField.Type.STRING)));
+        AtomicInteger done = new AtomicInteger();
         try (IndexWriter writer = writer(directory, config)) {
             source.forEach(List.copyOf(changed.keySet()), threads, document -> {
                 String version = changed.getOrDefault(document.id(), "");
                 put(writer, document, version, there.containsKey(document.id().value()));
+                progress.done(done.incrementAndGet(), changed.size());
             });
             for (String id : gone) {
                 writer.deleteDocuments(idTerm(id));

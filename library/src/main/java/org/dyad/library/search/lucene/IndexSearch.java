@@ -23,6 +23,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
+import org.dyad.library.search.Correction;
 import org.dyad.library.search.Facet;
 import org.dyad.library.search.Hit;
 import org.dyad.library.search.SearchRequest;
@@ -90,9 +91,22 @@ public final class IndexSearch implements AutoCloseable {
                 reader.numDocs(),
                 hits(found.topDocs().scoreDocs, request, compiled, evidence),
                 counted,
-                Corrections.of(request.query(), compiled.concepts(), reader),
+                meant(request, compiled.concepts()),
                 evidence,
                 notes);
+    }
+
+    /** The query mended, with the number of documents that have all of its words, or else some. */
+    private Optional<Correction> meant(SearchRequest request, List<Concept> concepts) throws IOException {
+        Optional<String> mended = Corrections.of(request.query(), concepts, reader);
+        if (mended.isEmpty()) {
+            return Optional.empty();
+        }
+        ReadQuery read = QueryReader.read(mended.get(), Fields.typed(state.labels()));
+        Compiled compiled = Compiler.compile(read.part());
+        int all = searcher.count(compiled.strict());
+        int found = all > 0 ? all : searcher.count(compiled.loose());
+        return found == 0 ? Optional.empty() : Optional.of(new Correction(mended.get(), found));
     }
 
     private static boolean nothing(QueryPart part) {

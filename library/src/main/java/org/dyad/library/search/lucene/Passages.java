@@ -3,6 +3,7 @@ package org.dyad.library.search.lucene;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class Passages extends UnifiedHighlighter {
     private static final int MOST = 2;
 
+    /** So many are looked at for each that is shown: among the best by their words may be links, which a sentence is put before. */
+    private static final int CANDIDATES = 4;
+
+    private static final double NO_SENTENCE = 0.4;
+    private static final int WORDS_OF_A_SENTENCE = 6;
+
     private final FieldHighlighter titles;
     private final FieldHighlighter texts;
 
@@ -41,7 +48,7 @@ final class Passages extends UnifiedHighlighter {
                 .withMaxNoHighlightPassages(0));
         Set<Term> terms = extractTerms(shown);
         this.titles = getFieldHighlighter(Fields.TITLE, shown, terms, 1);
-        this.texts = getFieldHighlighter(Fields.BODY, shown, terms, MOST);
+        this.texts = getFieldHighlighter(Fields.BODY, shown, terms, MOST * CANDIDATES);
     }
 
     /** The best passages of a document's text, in the order of the text; the number is that within its part of the index. */
@@ -85,7 +92,7 @@ final class Passages extends UnifiedHighlighter {
         @Override
         public Object format(Passage[] passages, String content) {
             List<Highlighted> found = new ArrayList<>();
-            for (Passage passage : passages) {
+            for (Passage passage : best(passages, content)) {
                 int start = passage.getStartOffset();
                 int end = Math.min(passage.getEndOffset(), content.length());
                 while (end > start && Character.isWhitespace(content.charAt(end - 1))) {
@@ -98,6 +105,33 @@ final class Passages extends UnifiedHighlighter {
                 found.add(new Highlighted(content.substring(start, end), new Span(start, end), marked));
             }
             return new Found(found);
+        }
+
+        /** The best, in the order of the text. */
+        private static List<Passage> best(Passage[] passages, String content) {
+            return Arrays.stream(passages)
+                    .sorted(Comparator.comparingDouble((Passage passage) -> -worth(passage, content))
+                            .thenComparingInt(Passage::getStartOffset))
+                    .limit(MOST)
+                    .sorted(Comparator.comparingInt(Passage::getStartOffset))
+                    .toList();
+        }
+
+        private static double worth(Passage passage, String content) {
+            int end = Math.min(passage.getEndOffset(), content.length());
+            String words = content.substring(passage.getStartOffset(), end).strip();
+            return passage.getScore() * (sentence(words) ? 1 : NO_SENTENCE);
+        }
+
+        /** Whether words are a sentence, as far as one can see: several of them, a stop at the end, no address. */
+        private static boolean sentence(String words) {
+            int last = words.length() - 1;
+            while (last > 0 && ")]\"'\u201d\u2019".indexOf(words.charAt(last)) >= 0) {
+                last--;
+            }
+            boolean stop = last > 0 && ".?!".indexOf(words.charAt(last)) >= 0;
+            long spaces = words.chars().filter(c -> c == ' ').count();
+            return stop && spaces >= WORDS_OF_A_SENTENCE - 1 && !words.contains("://");
         }
 
         private static void add(List<Span> marked, int start, int end) {
