@@ -152,17 +152,25 @@ public final class IndexMaker {
         }
         IndexWriterConfig config = new IndexWriterConfig()
                 .setOpenMode(update ? OpenMode.CREATE_OR_APPEND : OpenMode.CREATE)
-                .setCommitOnClose(false) // what was interrupted is not there: the index stays as it was
                 .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setIndexSort(new Sort(new SortField(Fields.ID, SortField.Type.STRING)));
         AtomicInteger done = new AtomicInteger();
         try (IndexWriter writer = writer(directory, config)) {
-            source.forEach(List.copyOf(changed.keySet()), threads, document -> {
-                String version = changed.getOrDefault(document.id(), "");
-                put(writer, document, version, there.containsKey(document.id().value()));
-                progress.done(done.incrementAndGet(), changed.size());
-            });
+            try {
+                source.forEach(List.copyOf(changed.keySet()), threads, document -> {
+                    String version = changed.getOrDefault(document.id(), "");
+                    put(
+                            writer,
+                            document,
+                            version,
+                            there.containsKey(document.id().value()));
+                    progress.done(done.incrementAndGet(), changed.size());
+                });
+            } catch (RuntimeException | Error e) {
+                writer.rollback(); // the index stays as it was
+                throw e;
+            }
             for (String id : gone) {
                 writer.deleteDocuments(idTerm(id));
             }
