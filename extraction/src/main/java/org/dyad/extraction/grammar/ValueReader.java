@@ -20,7 +20,8 @@ final class ValueReader {
 
     /** Reads at a number; the token after what was read, or the same token where it has no unit and no spread. */
     static int read(Tokens t, int at, List<Mention> out) {
-        boolean which = GROUPS.has(t, at - 1) && t.isWhole(at) && unit(t, at + 1).isEmpty();
+        boolean which =
+                GROUPS.has(t, at - 1) && t.isWhole(at) && unit(t, at + 1).isEmpty();
         if (which || Headcounts.is(t, at)) {
             return at;
         }

@@ -46,7 +46,8 @@ class CitationRuleTest {
 
     @Test
     void numbersOfArticlesAndKindsOfLettersAreNoPartOfAJournalsName() {
-        assertThat(value(read("### Moonlight\n\nInvented J Bot 21, Article number: 61 (2031)\n\nDoe J." + ABSTRACT)
+        assertThat(value(read("### Moonlight\n\nInvented J Bot 21, Article number: 61 (2031) doi:10.9999/x.1\n\nDoe J."
+                                + ABSTRACT)
                         .journal()))
                 .isEqualTo("Invented J Bot");
         assertThat(value(read("### Moonlight\n\nInvented J Bot. Letter to the Editor. 2031 Feb;33(1):204-5.\n\nDoe J."
