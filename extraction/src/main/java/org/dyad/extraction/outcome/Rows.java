@@ -17,6 +17,9 @@ import org.dyad.extraction.token.WordTable;
  */
 final class Rows {
     private static final int REACH = 12;
+    /** So far a name of a measure is looked for, so that a sentence without end takes no longer than its length. */
+    private static final int NAME_REACH = 80;
+
     private static final int HEADING_REACH = 16;
     private static final WordTable<String> LEADS = WordTable.set(
             "was were averaged averaging average of at mean median means medians reached reaching attained to is are measured weighed");
@@ -157,7 +160,8 @@ final class Rows {
 
     /** Whether the row is one of ratios or other estimates. */
     private boolean estimates(Figure first) {
-        for (int i = first.first() - 1; i >= figures.sentence().first(); i--) {
+        int from = Math.max(figures.sentence().first(), first.first() - NAME_REACH);
+        for (int i = first.first() - 1; i >= from; i--) {
             if (Clues.RISK.has(tokens, i) || MeasureNames.at(tokens, i).isPresent()) {
                 return true;
             }
