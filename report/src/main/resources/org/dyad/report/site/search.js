@@ -45,7 +45,7 @@ const dyad = (() => {
   };
 
   // Metabolites, numbers with thousands, units with a stroke, words: one pattern each, none with nested repetition.
-  const METABOLITE = /^(?:(1[\s,-]{0,2}25[\s([-]{0,2}(?:oh|dihydroxy)[\s)\]-]{0,2}2?)|25[\s([-]{0,2}(?:oh|hydroxy))[\s)\]-]{0,2}(?:vitamin|cholecalciferol)?[\s-]{0,2}d?[23]?(?![\p{L}\p{N}])[)\]]?/iu;
+  const METABOLITE = /^(?:(1(?:\u03b1|a|alpha)?[\s,-]{0,2}25[\s([-]{0,2}(?:oh|dihydroxy)[\s)\]-]{0,2}2?)|25[\s([-]{0,2}(?:oh|hydroxy))[\s)\]-]{0,2}(?:vitamin|cholecalciferol)?[\s-]{0,2}d?[23]?(?![\p{L}\p{N}])[)\]]?/iu;
   const scan = (text) => {
     const found = [];
     let at = 0;
@@ -53,11 +53,14 @@ const dyad = (() => {
       const rest = text.slice(at, at + 80);
       let m;
       if ((m = METABOLITE.exec(rest))) found.push(m[1] ? '125oh2d' : '25ohd');
-      else if ((m = /^\d{1,3}(?:[,\u00a0\u2009\u202f']\d{3})+(?!\d)|^\d{1,3} \d{3}(?!\d)|^\d+(?:[.\u00b7]\d+)?/.exec(rest))) {
+      else if ((m = /^\d{1,3}(?:[,\u00a0\u2009\u202f']\d{3})+(?!\d)(?:[.\u00b7]\d+)?|^\d{1,3} \d{3}(?!\d)|^\d+(?:[.\u00b7]\d+)?/.exec(rest))) {
         const after = /^\p{L}+/u.exec(rest.slice(m[0].length));
         if (after && !tables.units.includes(form(after[0]))) { m = /^[\p{L}\p{N}]+/u.exec(rest); found.push(form(m[0])); }
         else found.push(m[0].replace('\u00b7', '.').replace(/[^\d.]/g, ''));
-      } else if ((m = /^\p{L}[\p{L}\p{N}]*\/\p{L}+/u.exec(rest))) found.push(m[0].split('/').map(form).join('/'));
+      } else if ((m = /^\p{L}[\p{L}\p{N}]*\/\p{L}+/u.exec(rest))) {
+        const parts = m[0].split('/').map(form), whole = parts.join('/');
+        found.push(...(Object.hasOwn(tables.single, whole) ? [whole] : parts));
+      }
       else if ((m = /^\p{L}[\p{L}\p{N}\u0300-\u036f]*(?:['\u2019][st](?![\p{L}\p{N}]))?/u.exec(rest))) found.push(form(m[0].replace(/['\u2019][st]$/, '')));
       at += m ? m[0].length : 1;
     }
@@ -92,11 +95,28 @@ const dyad = (() => {
     return list;
   };
 
+  // Words may stand in quotation marks (all of them must be there), behind title: (in the title) or behind a hyphen (not there).
+  const parts = (query) => {
+    const plain = [], must = [], title = [], not = [];
+    for (const [, minus, field, quoted, word] of query.matchAll(/(?<!\S)(-?)(title:)?(?:"([^"]*)"|(\S+))/g)) {
+      const words = quoted ?? word, sought = () => concepts(words).filter((term) => !PASSED_OVER.has(term));
+      if (minus) not.push(...sought());
+      else if (field) title.push(...sought());
+      else if (quoted !== undefined) must.push(...sought());
+      else plain.push(words);
+    }
+    return { plain: concepts(plain.join(' ')), must, title, not };
+  };
   const find = async (query) => {
-    const all = concepts(query);
-    const evidence = all.some((term) => ASKING.has(term));
+    const { plain, must, title, not } = parts(query);
+    const all = [...plain, ...must, ...title];
+    const evidence = plain.some((term) => ASKING.has(term));
     const kept = all.filter((term) => !PASSED_OVER.has(term) && !ASKING.has(term));
     terms = [...new Set(kept.length ? kept : all)];
+    const documentsOf = async (term) => new Set((await postings(term)).map(([n]) => n));
+    const having = await Promise.all([...must, ...title].map(documentsOf)), without = await Promise.all(not.map(documentsOf));
+    const allowed = (n) => having.every((some) => some.has(n)) && !without.some((some) => some.has(n))
+      && (title.length === 0 || (inTitle => title.every((term) => inTitle.has(term)))(new Set(concepts(documents[n][0]))));
     const scores = new Map();
     for (const term of terms) {
       const list = await postings(term);
@@ -107,9 +127,10 @@ const dyad = (() => {
       }
     }
     const enough = terms.length <= 3 ? terms.length : Math.ceil(0.7 * terms.length);
-    let hits = [...scores].filter(([, [, count]]) => count >= enough);
-    const some = hits.length === 0 && scores.size > 0;
-    if (some) hits = [...scores];
+    const found = [...scores].filter(([n]) => allowed(n));
+    let hits = found.filter(([, [, count]]) => count >= enough);
+    const some = hits.length === 0 && found.length > 0;
+    if (some) hits = found;
     const value = ([n, [score]]) => score * (evidence ? Number(documents[n][3]) : 1);
     hits.sort((a, b) => value(b) - value(a) || a[0] - b[0]);
     return { hits: hits.map(([n]) => n), some, evidence };
@@ -158,6 +179,7 @@ const dyad = (() => {
   };
   say('Loading the index\u2026');
   return {
+    cut: (text) => scan(text),
     words(all) { tables = all; start(); },
     documents(rows) { documents = rows; start(); },
     terms(n, map) { arrived('terms-' + n, map); },

@@ -104,6 +104,47 @@ class SiteExportTest {
     }
 
     @Test
+    void noDocumentBringsAScript() throws IOException {
+        Path posts = Files.createDirectories(temporary.resolve("hostile"));
+        Files.writeString(posts.resolve("a.md"), """
+                ---
+                title: "</title><script>alert(1)</script><img src=x onerror=alert(2)>"
+                slug: "a"
+                aliases:
+                  - "/b\\" onclick=\\"alert(3)"
+                categories:
+                  - "\\"><svg onload=alert(4)>"
+                tags:
+                  - "javascript:alert(5)"
+                  - "</script><script>alert(6)"
+                ---
+
+                [x](javascript:alert(7)) [y](JaVaScRiPt&#58;alert(8)) [z](data:text/html,<script>alert(9)</script>) [v](vbscript:x)
+                <a href="https://example.org/" onmouseover="alert(10)">w</a> <iframe src="https://example.org/"></iframe>
+                <style>body { display: none }</style> ![p](data:image/svg+xml,<svg/onload=alert(11)>) [q](//example.org/%22onclick=1)
+                """);
+        Path site = site(List.of(posts));
+        Pattern element = Pattern.compile(
+                "<(?:iframe|img|svg|style|object|embed|base)|<script(?! src=\"(?:\\.\\./)*(?:assets|data)/[a-z.]+\" defer)");
+        Pattern attribute = Pattern.compile("<[a-z][^>\"]*(?:\"[^\"]*\"[^>\"]*)*\\son[a-z]+=");
+        Pattern scheme = Pattern.compile(
+                "(?:href|src|action)=\"\\s*(?:javascript|data|vbscript)\\s*:", Pattern.CASE_INSENSITIVE);
+        try (Stream<Path> files = Files.walk(site)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
+                String page = Files.readString(file);
+                assertThat(page)
+                        .as(file.toString())
+                        .doesNotContainPattern(element)
+                        .doesNotContainPattern(scheme)
+                        .doesNotContainPattern(attribute);
+                assertThat(page).doesNotContain("unsafe-inline");
+            }
+        }
+        assertThat(site.resolve("posts/a.html")).content().contains("script-src &#39;self&#39; file:;");
+    }
+
+    @Test
     void theWholeCorpusBecomesASiteWithoutAnythingFromElsewhere() throws IOException {
         Path site = site(List.of(SharedFiles.shared("corpus/posts")));
         assertComplete(site);
