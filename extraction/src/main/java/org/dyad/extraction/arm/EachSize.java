@@ -13,19 +13,31 @@ final class EachSize {
     private static final WordTable<String> MANY = WordTable.set("two three four five six 2 3 4 5 6 equal");
     private static final int LARGEST = 100_000;
     private static final int REACH = 4;
+    private static final int PLAN = 24;
+    private static final WordTable<String> PLANS = WordTable.set("power needed required detect");
 
     private EachSize() {}
 
     static List<ArmFacts> of(StudyReading reading, Tokens tokens, List<ArmFacts> arms) {
         for (int i = 0; i < tokens.count(); i++) {
             boolean whole = tokens.isWhole(i) && tokens.value(i) > 1 && tokens.value(i) < LARGEST;
-            if (whole && (follows(tokens, i + 1) || leads(tokens, i))) {
+            if (whole && !isPlan(tokens, i) && (follows(tokens, i + 1) || leads(tokens, i))) {
                 ProposedFact<Integer> n =
                         reading.fact((int) tokens.value(i), tokens.span(i, i + 1), "size of each group", 0.85);
                 return arms.stream().map(arm -> Sizes.sized(arm, n)).toList();
             }
         }
         return arms;
+    }
+
+    /** "to detect a difference with 80% power, 250 per group are needed": how many were wanted. */
+    private static boolean isPlan(Tokens tokens, int i) {
+        for (int k = i - PLAN; k < i + PLAN / 2; k++) {
+            if (PLANS.has(tokens, k)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether "each", "in each group", "women per arm" follows a count that ends before a token. */

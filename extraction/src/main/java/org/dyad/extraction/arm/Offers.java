@@ -117,6 +117,9 @@ final class Offers {
 
     /** Where the words begin that may say what a dose is for. */
     private static int phrase(Sentence sentence, int dose) {
+        if (sentence.find("recommended", sentence.first(), dose) >= 0) {
+            return sentence.first();
+        }
         for (int i = dose - 1; i > dose - NEAR; i--) {
             if (sentence.tokens().is(i, ':') || sentence.tokens().is(i, ';')) {
                 return i;

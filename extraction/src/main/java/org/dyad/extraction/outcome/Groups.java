@@ -37,6 +37,11 @@ final class Groups {
             return Optional.empty();
         }
         int size = draft.group().size();
+        if (size == arms.size()
+                && size > 1
+                && named.stream().allMatch(group -> group.words().equalsIgnoreCase("both"))) {
+            return Optional.of(arms.get(draft.group().index()).label());
+        }
         List<Named> before = named.stream()
                 .filter(group -> group.end() <= draft.group().first())
                 .toList();

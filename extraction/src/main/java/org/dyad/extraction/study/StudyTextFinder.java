@@ -24,7 +24,7 @@ public final class StudyTextFinder {
             study.ifPresent(studies::add);
             from = Math.max(anchor + 1, reader.end());
         }
-        return withNews(page, studies);
+        return Article.find(page, studies).map(List::of).orElseGet(() -> withNews(page, studies));
     }
 
     /** Where no abstract was found, the words of a news report; a citation found beside it stays. */
