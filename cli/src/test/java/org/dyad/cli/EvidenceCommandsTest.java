@@ -257,6 +257,11 @@ class EvidenceCommandsTest {
     void nothingToReadIsTold() {
         Call.of("extract", folder + "/nowhere", "--out", review).refused(2, "no such file");
         Call.of("extract", posts, "--out", "").refused(2, "--out is empty");
-        Call.of("extract", posts, "--out", review, "--rules", "model").refused(2, "There is: rules");
+        Call.of("extract", posts, "--out", review, "--rules", "model").refused(2, "There is: llm, rules");
+        Call.of("extract", posts, "--out", review, "--rules", "llm").refused(2, "none is configured", "--model FILE");
+        String settings = Call.file(folder, "m.conf", "endpoint = http://example.org/v1\nmodel = m\n");
+        Call.of("extract", posts, "--out", review, "--rules", "llm", "--model", settings)
+                .refused(2, "not this machine", "--allow-remote");
+        Call.of("extract", posts, "--out", review, "--model", settings).refused(2, "--rules llm");
     }
 }

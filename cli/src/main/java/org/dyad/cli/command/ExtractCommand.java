@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.Format;
+import org.dyad.cli.option.ModelOptions;
 import org.dyad.cli.text.AgreementText;
 import org.dyad.cli.text.ClaimsText;
 import org.dyad.evidence.InvalidEvidence;
@@ -17,7 +18,6 @@ import org.dyad.extraction.agreement.ComparableFacts;
 import org.dyad.extraction.agreement.Scores;
 import org.dyad.extraction.claim.ClaimCheck;
 import org.dyad.extraction.fact.ExtractedDocument;
-import org.dyad.extraction.registry.Extractors;
 import org.dyad.report.json.AgreementJson;
 import org.dyad.report.json.ClaimsJson;
 import org.dyad.report.json.ClaimsJson.ClaimsOf;
@@ -26,6 +26,7 @@ import org.dyad.report.output.FactsFolder;
 import org.dyad.report.output.NotWritable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,7 +48,11 @@ import picocli.CommandLine.Spec;
             ExitCodes.WRONG_CALL
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  dyad extract posts --out facts", "  dyad extract posts/one-study.md --out facts --format json"})
+        footer = {
+            "  dyad extract posts --out facts",
+            "  dyad extract posts/one-study.md --out facts --format json",
+            "  dyad extract posts --out model-facts --rules llm --model my-model.conf --against facts"
+        })
 public final class ExtractCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders with files.")
     private List<Path> paths = new ArrayList<>();
@@ -59,11 +64,8 @@ public final class ExtractCommand implements Callable<Integer> {
             description = "Where to write; made where it is not there.")
     private Path out = Path.of("");
 
-    @Option(
-            names = "--rules",
-            paramLabel = "NAME",
-            description = "Which extractor reads. Default: " + Extractors.DEFAULT + ".")
-    private String rules = Extractors.DEFAULT;
+    @Mixin
+    private ModelOptions reading = new ModelOptions();
 
     @Option(
             names = "--strict",
@@ -116,7 +118,7 @@ public final class ExtractCommand implements Callable<Integer> {
         if (Files.exists(out) && !Files.isDirectory(out)) {
             throw new NotWritable(out + " is a file; name a folder with --out.");
         }
-        ExtractionRun run = new ExtractionRun(Extractors.standard().named(rules));
+        ExtractionRun run = new ExtractionRun(reading.extractor());
         List<Path> files = SourceReader.files(paths, Optional.of(out));
         if (files.isEmpty()) {
             throw new WrongCall("there is no file to read; name posts or articles, or a folder that holds them.");

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.dyad.extraction.Extractor;
 import org.dyad.extraction.fact.ExtractedDocument;
 import org.dyad.extraction.plausible.Plausibility;
+import org.dyad.extraction.registry.ModelUnavailable;
 import org.dyad.library.document.Document;
 import org.dyad.library.read.ReadRecord;
 import org.dyad.review.folder.Sha256;
@@ -80,6 +81,8 @@ final class ExtractionRun {
     private Outcome guarded(Path file, Document document) {
         try {
             return extracted(file, document);
+        } catch (ModelUnavailable e) {
+            return new Outcome.Failed(file + ": " + e.getMessage() + ".");
         } catch (RuntimeException | StackOverflowError e) {
             return new Outcome.Failed(file + ": a rule broke on it ("
                     + e.getClass().getSimpleName() + "); this is a defect in Dyad, please report it with the file.");

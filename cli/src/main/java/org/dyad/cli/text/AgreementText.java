@@ -24,6 +24,9 @@ public final class AgreementText {
         row(table, "without quantities", scores.structured());
         row(table, "all", scores.all());
         StringBuilder text = new StringBuilder(table.text());
+        text.append(
+                        "Precision: the share of what was proposed that the other reading has too. Recall: the share of what the other reading")
+                .append(" has that was proposed.\nF1 is their harmonic mean. \"All\" counts bare quantities too.\n");
         scores.designs().ifPresent(designs -> text.append('\n').append(designs(designs)));
         return text.toString();
     }
@@ -48,7 +51,9 @@ public final class AgreementText {
         WilsonInterval interval = WilsonInterval.of(designs.agreed(), n, LEVEL);
         return String.format(
                 Locale.ROOT,
-                "Design: the same in %d of %d documents, %.1f%% (95%% Wilson interval %.1f to %.1f%%); Cohen's kappa %s, Gwet's AC1 %s.%n",
+                "Design, as two persons' judgement would be compared: the same in %d of %d documents, %.1f%% (95%% Wilson interval %.1f to"
+                        + " %.1f%%).%nBeyond chance: Cohen's kappa %s, Gwet's AC1 %s; 1 is full agreement, 0 is no more than chance. Where"
+                        + " one design is common, kappa falls while agreement rises; AC1 stays.%n",
                 designs.agreed(),
                 n,
                 100 * designs.observed(),

@@ -3,9 +3,12 @@ package org.dyad.report.json;
 import org.dyad.extraction.agreement.Counts;
 import org.dyad.extraction.agreement.Field;
 import org.dyad.extraction.agreement.Scores;
+import org.dyad.statistics.agreement.WilsonInterval;
 
 /** Agreement of two readings, under the names that the scorer of the annotation format uses. */
 public final class AgreementJson {
+    private static final double LEVEL = 0.95;
+
     private AgreementJson() {}
 
     /** The fields of the object. */
@@ -18,11 +21,18 @@ public final class AgreementJson {
             counts(out, "micro", scores.all());
         });
         scores.designs()
-                .ifPresent(designs -> out.object(
-                        "design", () -> out.field("documents", designs.first().size())
-                                .field("agreed", designs.agreed())
-                                .field("kappa", designs.kappa())
-                                .field("ac1", designs.ac1())));
+                .ifPresent(designs -> out.object("design", () -> {
+                    int n = designs.first().size();
+                    WilsonInterval interval = WilsonInterval.of(designs.agreed(), n, LEVEL);
+                    out.field("documents", n)
+                            .field("agreed", designs.agreed())
+                            .field("observed", designs.observed())
+                            .field("wilsonLower", interval.lower())
+                            .field("wilsonUpper", interval.upper())
+                            .field("level", 100 * LEVEL)
+                            .field("kappa", designs.kappa())
+                            .field("ac1", designs.ac1());
+                }));
         out.list("differences", scores.differences(), (o, difference) -> o.field("document", difference.document())
                 .field("field", difference.field().code())
                 .field("missed", difference.missed())

@@ -47,8 +47,15 @@ public final class Verdicts {
 
     private static Verdict dose(Claim.Dose claim, ReviewResults results) {
         if (!claim.needed()) {
+            String answers = String.join(
+                    " ",
+                    results.outcomes().stream()
+                            .flatMap(outcome -> outcome.targets().stream())
+                            .map(TargetAnswer::sentence)
+                            .toList());
             return new Verdict.CannotBeCompared(
-                    "The title names the dose of a study; it does not say that it is needed.");
+                    "The title names the dose of a study; it does not say that it is needed."
+                            + (answers.isEmpty() ? "" : " What the review says of doses: " + answers));
         }
         List<String> inside = new ArrayList<>();
         List<String> outside = new ArrayList<>();
