@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  * What the launcher runs once after a build while the Java machine records which classes a start needs; the record makes
  * every later start faster. Results are thrown away, and a command that fails here fails again, with its reason, when a
  * person calls it.
+ *
+ * <p>The commands of the library are left out: whatever is recorded is loaded at every start, and the 1,600 classes of the search engine would
+ * make commands slower that never search.
  */
 final class StartupTraining {
     private StartupTraining() {}
@@ -43,14 +46,7 @@ final class StartupTraining {
         String trials = examples.resolve("bcg/trials.csv").toString();
         String review = examples.resolve("lactation").toString();
         String arms = review + "/arms.csv";
-        String library = scratch + "/library";
-        String text = examples.resolve("lactation/README.md").toString();
         return List.of(
-                List.of("import", text, "--library", library),
-                List.of("import", text, "--library", library),
-                List.of("search", "dose of mothers", "--library", library),
-                List.of("library", "list", "--library", library),
-                List.of("extract", text, "--out", scratch + "/facts"),
                 List.of("synthesize", review, "--out", scratch),
                 List.of("check", review),
                 List.of("dose", arms, "--compartment", "maternal serum", "--format", "json"),
