@@ -30,7 +30,8 @@ final class PackedText {
                 codes[c] = (char) size;
             }
         }
-        ByteBuffer bytes = buffer(2 + 2 * size + text.length());
+        byte[] packed = new byte[2 + 2 * size + text.length()];
+        ByteBuffer bytes = over(packed);
         bytes.putChar((char) size);
         for (int i = 0; i < size; i++) {
             bytes.putChar(table[i]);
@@ -38,14 +39,15 @@ final class PackedText {
         for (int i = 0; i < text.length(); i++) {
             bytes.put((byte) (codes[text.charAt(i)] - 1));
         }
-        return new BytesRef(bytes.array());
+        return new BytesRef(packed);
     }
 
     private static BytesRef asItIs(String text) {
-        ByteBuffer bytes = buffer(2 + 2 * text.length());
+        byte[] packed = new byte[2 + 2 * text.length()];
+        ByteBuffer bytes = over(packed);
         bytes.putChar((char) 0);
         bytes.asCharBuffer().put(text);
-        return new BytesRef(bytes.array());
+        return new BytesRef(packed);
     }
 
     static String unpack(BytesRef packed) {
@@ -67,7 +69,7 @@ final class PackedText {
         return new String(text);
     }
 
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer over(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
