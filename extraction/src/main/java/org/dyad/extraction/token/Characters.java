@@ -12,6 +12,15 @@ final class Characters {
         return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 
+    /** A digit or sign printed raised. */
+    static boolean isRaised(char c) {
+        return c == '\u00b9' || c == '\u00b2' || c == '\u00b3' || (c >= '\u2070' && c <= '\u207b' && !isLetter(c));
+    }
+
+    static boolean isRaisedSign(char c) {
+        return c == '\u207a' || c == '\u207b';
+    }
+
     static boolean isLowerCase(char c) {
         return c < 128 ? c >= 'a' && c <= 'z' : Character.isLowerCase(c);
     }

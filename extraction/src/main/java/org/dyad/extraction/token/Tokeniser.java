@@ -10,6 +10,7 @@ final class Tokeniser {
     private static final int D = "d".hashCode();
     private static final int HALF = "half".hashCode();
     private static final int A = "a".hashCode();
+    private static final int LONGEST_UNIT = 3;
 
     private final String text;
     private final List<Span> stretches;
@@ -57,10 +58,36 @@ final class Tokeniser {
                 i++;
             } else if (startsNumber(i)) {
                 i = number(i, i, 0);
+            } else if (Characters.isRaised(c) && isNote(i)) {
+                i = noteEnd(i);
             } else {
                 i = symbol(i, c);
             }
         }
+    }
+
+    /** Raised digits behind a number other than ten, or behind a word longer than a unit or a sign, refer to a note and say nothing here. */
+    private boolean isNote(int at) {
+        int last = columns.count() - 1;
+        if (last < 0 || columns.end(last) != at || Characters.isRaisedSign(text.charAt(at))) {
+            return false;
+        }
+        return switch (columns.kind(last)) {
+            case NUMBER -> columns.value(last) != 10;
+            case WORD -> at - columns.start(last) > LONGEST_UNIT;
+            case SYMBOL, BREAK -> false;
+        };
+    }
+
+    /** The end of a list of raised numbers: "³", "¹,²", "⁴⁻⁶". */
+    private int noteEnd(int start) {
+        int i = start;
+        while (i < limit
+                && (Characters.isRaised(text.charAt(i))
+                        || (text.charAt(i) == ',' && i + 1 < limit && Characters.isRaised(text.charAt(i + 1))))) {
+            i++;
+        }
+        return i;
     }
 
     /** A point begins a number only where no letter or digit touches it: ".27", not "Fig.2". */

@@ -17,6 +17,16 @@ class TokensTest {
         assertThat(tokens.isGlued(2)).isTrue();
     }
 
+    /** A raised number is a power, an exponent of a unit, or a note: a note is passed over. */
+    @Test
+    void aRaisedNumberIsNoPartOfANumber() {
+        assertThat(words(Tokens.of("n=48\u00b3, 25\u00b9\u207b\u00b3 ng/mL in women\u2074,\u2075 seen")))
+                .isEqualTo("n|=|48|,|25|ng|/|mL|in|women|seen");
+        assertThat(words(Tokens.of("10\u2076 per mm\u00b3, ng mL\u207b\u00b9")))
+                .isEqualTo("10|\u2076|per|mm|\u00b3|,|ng|mL|\u207b|\u00b9");
+        assertThat(NumeralTest.numbers("n=48\u00b3 and 25\u00b9 ng/mL")).containsExactly(48.0, 25.0);
+    }
+
     @Test
     void everySignHasOneForm() {
         Tokens tokens = Tokens.of("a \u2013 b \u2014 c >= d \u2a7d e +/- f =< g \u2248 h");

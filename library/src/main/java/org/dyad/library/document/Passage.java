@@ -160,9 +160,12 @@ public final class Passage {
             return this;
         }
 
-        /** Marks what was added since a place. */
+        /** Marks what was added since a place; numbers printed raised are written with {@link Superscripts}. */
         public Builder mark(Mark.Kind kind, int from) {
             if (from < length()) {
+                if (kind == Mark.Kind.SUPERSCRIPT) {
+                    Superscripts.raise(text, from, length());
+                }
                 marks.add(new Mark(kind, new Span(from, length())));
             }
             return this;

@@ -52,17 +52,22 @@ public final class ReadingTextBuilder {
         return this;
     }
 
-    /** Adds a mark over what was written since {@code start}; an empty one is left out. */
+    /** Adds a mark over what was written since {@code start}, as {@link #mark(Mark.Kind, int, int)} does. */
     public ReadingTextBuilder mark(Mark.Kind kind, int start) {
-        if (start < position()) {
-            marks.add(new Mark(kind, new Span(start, position())));
-        }
-        return this;
+        return mark(kind, start, position());
     }
 
-    /** Adds a mark over a stretch already written; an empty one is left out. */
+    /**
+     * Adds a mark over a stretch already written; an empty one is left out. Numbers printed raised, and references that touch a word or a
+     * number, are written with {@link Superscripts}.
+     */
     public ReadingTextBuilder mark(Mark.Kind kind, int start, int end) {
         if (start < end) {
+            if (kind == Mark.Kind.SUPERSCRIPT) {
+                Superscripts.raise(text, start, end);
+            } else if (kind == Mark.Kind.CITATION_MARK) {
+                Superscripts.raiseReference(text, start, end);
+            }
             marks.add(new Mark(kind, new Span(start, end)));
         }
         return this;

@@ -11,6 +11,8 @@ import org.dyad.library.document.Block;
 import org.dyad.library.document.Document;
 import org.dyad.library.document.Link;
 import org.dyad.library.document.Mark;
+import org.dyad.library.document.ReadingTextBuilder;
+import org.dyad.library.document.Superscripts;
 
 /**
  * A reading text as markdown that {@link BodyReader} takes apart again without loss: characters with a meaning are escaped, marks are
@@ -19,6 +21,7 @@ import org.dyad.library.document.Mark;
  */
 final class BodyWriter {
     private final String words;
+    private final String shown;
     private final Document document;
     private final StringBuilder out = new StringBuilder();
     private final List<Piece> pieces;
@@ -32,7 +35,27 @@ final class BodyWriter {
     private BodyWriter(Document document) {
         this.document = document;
         this.words = document.text().text();
+        this.shown = lowered(document);
         this.pieces = pieces();
+    }
+
+    /** The text with ordinary digits where a mark raises them: the mark says it already. */
+    private static String lowered(Document document) {
+        StringBuilder text = new StringBuilder(document.text().text());
+        for (Mark mark : document.text().marks()) {
+            if (mark.kind() == Mark.Kind.SUPERSCRIPT) {
+                Span span = mark.span();
+                String before = document.text().words(new Span(Math.max(0, span.start() - 4), span.start()));
+                String raised = document.text().words(span);
+                String plain = Superscripts.plain(raised);
+                ReadingTextBuilder again = new ReadingTextBuilder("").write(before + plain, 0, 0);
+                again.mark(Mark.Kind.SUPERSCRIPT, before.length());
+                if (again.since(before.length()).equals(raised)) {
+                    text.replace(span.start(), span.end(), plain);
+                }
+            }
+        }
+        return text.toString();
     }
 
     static String write(Document document) {
@@ -211,7 +234,7 @@ final class BodyWriter {
                 if (c == '\n') {
                     out.append(lineEnd);
                 } else {
-                    Escapes.character(out, c, lineStart, lineStop);
+                    Escapes.character(out, shown.charAt(at), lineStart, lineStop);
                 }
                 lineStart = c == '\n' || (lineStart && c >= '0' && c <= '9');
             }

@@ -49,6 +49,7 @@ class MarkdownExportTest {
             strings = {
                 "Plain words.",
                 "#### A heading\n\nWords with **bold** and _slanted_ and a<sup>2</sup> H<sub>2</sub>O.",
+                "n=48<sup>3</sup>, 10<sup>6</sup>, mL<sup>-1</sup>, D<sup>3</sup> and <sup>\u00b3</sup> D<sup>\u00b3</sup>\u00b2 <sup>[4]</sup>",
                 "* one\n* two\n    * deeper [named](/posts/x)\n\nAfter.",
                 "| a | b |\n| --- | --- |\n| 1 | **2** |\n| 3 | x [l](https://a.org/b_c) |",
                 "Signs: * _ [ ] < > & ` | \\ # 1. 2) - + = ~ and `code`.",

@@ -11,6 +11,7 @@ import org.dyad.library.document.Document;
 import org.dyad.library.document.Link;
 import org.dyad.library.document.Mark;
 import org.dyad.library.document.ReadingText;
+import org.dyad.library.document.Superscripts;
 import org.dyad.library.document.Trouble;
 
 /**
@@ -74,7 +75,9 @@ public final class ReadingLaws {
                 broken.add("character " + i + " goes back, or out of the source: " + span);
                 return;
             }
-            if (span.end() - span.start() == 1 && source.charAt(span.start()) != c) {
+            if (span.end() - span.start() == 1
+                    && source.charAt(span.start()) != c
+                    && plain(source.charAt(span.start())) != plain(c)) {
                 broken.add("character " + i + " '" + c + "' is said to be copied from '" + source.charAt(span.start())
                         + "'");
                 return;
@@ -85,6 +88,12 @@ public final class ReadingLaws {
             }
             before = span.start();
         }
+    }
+
+    /** A raised digit or sign may stand for an ordinary one. */
+    private static char plain(char c) {
+        char lowered = Superscripts.plain(String.valueOf(c)).charAt(0);
+        return (lowered >= '\u2010' && lowered <= '\u2015') || lowered == '\u2212' ? '-' : lowered;
     }
 
     private static void blocks(ReadingText text, List<String> broken) {

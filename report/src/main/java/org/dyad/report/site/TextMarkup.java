@@ -10,6 +10,7 @@ import org.dyad.library.document.Block;
 import org.dyad.library.document.Document;
 import org.dyad.library.document.Link;
 import org.dyad.library.document.Mark;
+import org.dyad.library.document.Superscripts;
 import org.dyad.report.html.Html;
 
 /** The text of a document as elements. Every word is escaped; nothing of the source's own markup comes through. */
@@ -182,7 +183,9 @@ final class TextMarkup {
     }
 
     private void run(Runs.Run run) {
-        wrap(new ArrayList<>(run.kinds()), 0, document.text().words(run.span()));
+        String words = document.text().words(run.span());
+        boolean raised = run.kinds().contains(Mark.Kind.SUPERSCRIPT);
+        wrap(new ArrayList<>(run.kinds()), 0, raised ? Superscripts.plain(words) : words);
     }
 
     private void wrap(List<Mark.Kind> kinds, int at, String words) {

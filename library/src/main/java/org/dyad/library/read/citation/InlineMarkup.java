@@ -2,6 +2,7 @@ package org.dyad.library.read.citation;
 
 import java.util.Locale;
 import java.util.Set;
+import org.dyad.library.document.Mark;
 import org.dyad.library.document.Passage;
 import org.dyad.library.read.xml.Entities;
 
@@ -42,6 +43,7 @@ public final class InlineMarkup {
             return passage;
         }
         Passage.Builder builder = new Passage.Builder();
+        int raised = -1;
         int i = 0;
         while (i < text.length()) {
             char c = text.charAt(i);
@@ -54,6 +56,14 @@ public final class InlineMarkup {
                         ? Entities.decoded(text.substring(i + 1, end - 1)).orElse(text.substring(i, end))
                         : BREAKS.contains(name(text, i)) ? " " : "";
                 builder.write(instead, passage.sourceStart(i), passage.sourceEnd(end - 1));
+                if (c == '<' && name(text, i).equals("sup")) {
+                    if (text.charAt(i + 1) != '/') {
+                        raised = builder.length();
+                    } else if (raised >= 0) {
+                        builder.mark(Mark.Kind.SUPERSCRIPT, raised);
+                        raised = -1;
+                    }
+                }
                 i = end;
             }
         }

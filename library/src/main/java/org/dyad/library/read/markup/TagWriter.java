@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.dyad.evidence.origin.Span;
 import org.dyad.library.document.LinkKind;
 import org.dyad.library.document.Mark;
+import org.dyad.library.document.Superscripts;
 
 /** What each HTML tag does to the text that is written. */
 public final class TagWriter {
@@ -83,9 +84,23 @@ public final class TagWriter {
             return;
         }
         Optional<Span> span = writer.close("sup");
-        if (span.isPresent() && isCitation(writer.words(span.get()))) {
+        if (span.isPresent() && (isCitation(writer.words(span.get())) || refers(span.get()))) {
             writer.mark(Mark.Kind.CITATION_MARK, span.get());
         }
+    }
+
+    /** Raised numbers behind a word, a closing sign or a number other than ten are a reference; behind a unit they are its power. */
+    private boolean refers(Span span) {
+        String words = writer.words(span);
+        if (span.start() < 2 || !words.chars().anyMatch(c -> Superscripts.isDigit((char) c))) {
+            return false;
+        }
+        String before = writer.words(new Span(Math.max(0, span.start() - 4), span.start()));
+        char last = before.charAt(before.length() - 1);
+        boolean sign = words.charAt(0) == '\u207b' || words.charAt(0) == '\u207a';
+        boolean word = before.length() == 4 && before.chars().allMatch(Character::isLetter);
+        boolean number = last >= '0' && last <= '9' && !before.endsWith("10");
+        return !sign && (word || number || ".,;:)?!%".indexOf(last) >= 0);
     }
 
     /** Numbers in square brackets refer to a list of references, but {@code [2024]} is a year. */

@@ -2,6 +2,7 @@ package org.dyad.library.read.post;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.dyad.evidence.origin.DocumentId;
@@ -33,8 +34,19 @@ public final class PostReader implements DocumentReader {
         return switch (FrontMatter.read(text)) {
             case FrontMatter.Broken(String reason) ->
                 new ReadRecord.Failed("front matter", file.name() + ", " + reason);
-            case FrontMatter.Fields(Map<String, List<String>> values, int bodyStart) ->
-                document(file, text, PostMetadata.of(values), bodyStart, decoding);
+            case FrontMatter.Fields(Map<String, List<String>> values, int bodyStart) -> {
+                Metadata metadata = PostMetadata.of(values);
+                yield isPost(file, metadata, text.substring(bodyStart))
+                        ? document(file, text, metadata, bodyStart, decoding)
+                        : new ReadRecord.Failed(
+                                "the file",
+                                file.name()
+                                        + " holds fields but is no post: a post has a title of its own and a text, a date, tags or "
+                                        + "old addresses; nor is it a citation record or a registry entry. Leave it out, or name it "
+                                        + ".md if it is a post all the same.");
+            }
+            case FrontMatter.None()
+            when text.isBlank() -> new ReadRecord.Failed("the file", file.name() + " is empty: 0 bytes.");
             case FrontMatter.None() -> {
                 List<Trouble> troubles = new ArrayList<>(decoding);
                 troubles.add(new Trouble(
@@ -42,6 +54,18 @@ public final class PostReader implements DocumentReader {
                 yield document(file, text, Metadata.titled(Optional.empty()), 0, troubles);
             }
         };
+    }
+
+    /** A file named as markdown is a post whatever it lacks; another one with fields may be anything: settings, annotations. */
+    private static boolean isPost(SourceFile file, Metadata metadata, String body) {
+        String name = file.name().toLowerCase(Locale.ROOT);
+        boolean dated = metadata.date().isPresent() || metadata.pageId().isPresent();
+        boolean filed = !metadata.aliases().isEmpty()
+                || !metadata.categories().isEmpty()
+                || !metadata.tags().isEmpty();
+        return name.endsWith(".md")
+                || name.endsWith(".markdown")
+                || (metadata.title().isPresent() && (dated || filed || !body.isBlank()));
     }
 
     private static ReadRecord document(

@@ -66,6 +66,18 @@ class JatsReaderTest {
     }
 
     @Test
+    void raisedNumbersAndReferencesAreKeptApart() {
+        String article = ARTICLE.replace("In 40 mothers", "In 40<sup>7</sup> mothers at 10<sup>3</sup>/mL")
+                .replace("The mean", "Randomised<xref ref-type=\"bibr\" rid=\"r1\">1</xref>, the mean");
+        Document document = Reading.document(Reading.records("a.xml", article).get(0));
+        assertThat(document.text().text())
+                .contains("In 40\u2077 mothers at 10\u00b3/mL")
+                .contains("Randomised\u00b9, the mean")
+                .contains("ng/mL[1]");
+        assertThat(Reading.sourceOf(document, "40\u2077")).isEqualTo("40<sup>7");
+    }
+
+    @Test
     void cellsKeepTheirColumns() {
         Document document = Reading.document(Reading.records("a.xml", ARTICLE).get(0));
         Block.Table table = document.text().blocks().stream()

@@ -6,6 +6,7 @@ import static org.dyad.library.read.post.PostReaderTest.read;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.dyad.library.document.Document;
 import org.dyad.library.document.Metadata;
 import org.dyad.library.read.Bytes;
@@ -103,5 +104,25 @@ class FrontMatterTest {
                 .read(new SourceFile("x.md", Bytes.of(bytes)))
                 .records()
                 .getFirst();
+    }
+
+    /** Annotations of a study have a slug and, inside, a title; they would take the name of the post they are about. */
+    @Test
+    void fieldsOfSomethingElseAreNoPost() {
+        String annotation = "{\"slug\": \"pots\", \"citation\": {\"title\": \"Pots\"}, \"arms\": []}";
+        for (String name : List.of("pots.json", "pots", "pots.txt")) {
+            assertThat(new PostReader()
+                            .read(new SourceFile(name, Bytes.of(annotation.getBytes(StandardCharsets.UTF_8))))
+                            .records())
+                    .singleElement()
+                    .isInstanceOfSatisfying(ReadRecord.Failed.class, failed -> assertThat(failed.reason())
+                            .contains("is no post"));
+        }
+        String post = "{\"title\": \"Pots\", \"slug\": \"pots\", \"tags\": [\"clay\"]}\n\nWords";
+        assertThat(new PostReader()
+                        .read(new SourceFile("pots.json", Bytes.of(post.getBytes(StandardCharsets.UTF_8))))
+                        .records())
+                .singleElement()
+                .isInstanceOf(ReadRecord.Read.class);
     }
 }

@@ -3,6 +3,7 @@ package org.dyad.library.read.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dyad.library.read.post.PostReaderTest.read;
 
+import org.dyad.evidence.origin.Span;
 import org.dyad.library.document.Block;
 import org.dyad.library.document.Document;
 import org.dyad.library.document.Link;
@@ -102,6 +103,23 @@ class OdditiesTest {
                         "SUPERSCRIPT [2024]",
                         "BOX ours\nand more");
         assertThat(post.troubles()).anyMatch(trouble -> trouble.what().contains("never closed"));
+    }
+
+    @Test
+    void aRaisedNumberIsNoPartOfTheNumberBeforeIt() {
+        Document post =
+                read("Women (n=48<sup>3</sup>) had 25<sup>1,2</sup> ng/mL, 10<sup>6</sup> cells and 2 kg/m<sup>2</sup> "
+                        + "in June 10{SUP()}9{SUP} trial<sup>4</sup>.");
+        assertThat(post.text().text())
+                .isEqualTo(
+                        "Women (n=48\u00b3) had 25\u00b9,\u00b2 ng/mL, 10\u2076 cells and 2 kg/m\u00b2 in June 10\u2079 trial\u2074.");
+        assertThat(post.text().marks().stream()
+                        .filter(mark -> mark.kind() == Mark.Kind.CITATION_MARK)
+                        .map(mark -> post.text().words(mark.span())))
+                .containsExactly("\u00b3", "\u00b9,\u00b2", "\u2074");
+        int six = post.text().text().indexOf('\u2076');
+        assertThat(post.quote(new Span(six - 2, six + 1)).words()).isEqualTo("10<sup>6");
+        assertThat(ReadingLaws.broken(post)).isEmpty();
     }
 
     @ParameterizedTest
