@@ -38,7 +38,9 @@ public sealed interface Resolution {
         /** It has the same letters and digits; case, punctuation or accents differ. */
         SAME_LETTERS("by its letters and digits"),
         /** It is the document's title. */
-        TITLE("by its title");
+        TITLE("by its title"),
+        /** It is the DOI, PubMed number or registry number of something the document is about or links to. */
+        NUMBER("by a publication or trial it names");
 
         private final String words;
 

@@ -30,10 +30,18 @@ public enum Evidence {
         return factor;
     }
 
-    /** Read from the label {@code design} where the annotator gave one, else from title, tags, categories and publication types. */
+    /**
+     * Read from the label {@code design} where the annotator gave one, else from the publication types of a record. Only where nothing was
+     * labelled at all do title, tags and categories count: a page that lists links to meta-analyses is none.
+     */
     public static Evidence of(Document document, Labels labels) {
         List<String> designs = labels.values().getOrDefault("design", List.of());
-        return designs.isEmpty() ? ofWords(document.metadata()) : ofDesigns(designs);
+        if (!designs.isEmpty()) {
+            return ofDesigns(designs);
+        }
+        return labels.values().isEmpty()
+                ? ofWords(document.metadata())
+                : ofWords(String.join(" \n ", document.metadata().bibliography().types()));
     }
 
     private static Evidence ofDesigns(List<String> designs) {
@@ -56,7 +64,11 @@ public enum Evidence {
         metadata.tags().forEach(tag -> words.append(" \n ").append(tag));
         metadata.categories().forEach(category -> words.append(" \n ").append(category));
         metadata.bibliography().types().forEach(type -> words.append(" \n ").append(type));
-        String lower = " " + words.toString().toLowerCase(Locale.ROOT) + " ";
+        return ofWords(words.toString());
+    }
+
+    private static Evidence ofWords(String words) {
+        String lower = " " + words.toLowerCase(Locale.ROOT) + " ";
         if (lower.contains("meta-analys") || lower.contains("systematic review")) {
             return SYNTHESIS;
         }

@@ -290,4 +290,42 @@ class SearchIndexTest {
             }
         }
     }
+
+    @Test
+    void publicationsAndTrialsThatADocumentNamesFindIt() throws IOException {
+        Invented documents = few().post(
+                        "f-linked",
+                        "Clay pots",
+                        "2011-01-01",
+                        List.of(),
+                        "Pots doi: 10.5555/POTS.1 and PMID: 55555551, registered as NCT00000456.");
+        try (SearchIndex index = index(documents)) {
+            for (String query : List.of("id:NCT00000456", "id:nct00000456")) {
+                assertThat(ids(index.find(SearchRequest.of(query)))).containsExactly("f-linked");
+            }
+            assertThat(ids(index.find(SearchRequest.of("id:NCT00000457")))).isEmpty();
+        }
+    }
+
+    @Test
+    void aDocumentWithAllWordsIsNotPassedForTheKindOfStudyAlone() throws IOException {
+        Invented documents = new Invented()
+                .post(
+                        "a-full",
+                        "Pots",
+                        "2011-01-01",
+                        List.of(),
+                        "Village women in Ruritania with clay pots and much more to say.")
+                .post(
+                        "b-part",
+                        "Village women with clay pots: a meta-analysis",
+                        "2011-01-01",
+                        List.of(),
+                        "Village women with clay pots.")
+                .post("c-other", "Nothing", "2011-01-01", List.of(), "Nothing at all.");
+        try (SearchIndex index = index(documents)) {
+            assertThat(ids(index.find(SearchRequest.of("trial of village women with clay pots in Ruritania"))))
+                    .containsExactly("a-full", "b-part");
+        }
+    }
 }

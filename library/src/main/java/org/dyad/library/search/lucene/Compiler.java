@@ -136,6 +136,13 @@ final class Compiler {
         return ways.size() == 1 ? ways.getFirst() : new DisjunctionMaxQuery(ways, 0);
     }
 
+    /** Documents that have every one of these. */
+    static Query every(List<Concept> concepts) {
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        concepts.forEach(concept -> every.add(concept(concept), Occur.FILTER));
+        return every.build();
+    }
+
     private static Query combined(String term) {
         return new TermQuery(new Term(Fields.ALL, term));
     }

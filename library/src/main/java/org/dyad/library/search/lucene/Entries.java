@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field;
@@ -61,8 +62,12 @@ final class Entries {
         });
         value(entry, Fields.KIND, document.kind().words());
         when(entry, metadata);
-        metadata.bibliography().doi().ifPresent(doi -> exact(entry, Fields.DOI, doi));
-        metadata.bibliography().pmid().ifPresent(pmid -> exact(entry, Fields.PMID, pmid));
+        DocumentNumbers numbers = DocumentNumbers.of(document);
+        numbers.dois().forEach(doi -> exact(entry, Fields.DOI, doi));
+        numbers.pmids().forEach(pmid -> exact(entry, Fields.PMID, pmid));
+        for (Set<String> kind : List.of(numbers.dois(), numbers.pmids(), numbers.registry())) {
+            kind.forEach(number -> exact(entry, Fields.ID, number));
+        }
         for (Map.Entry<String, List<String>> label : labels.values().entrySet()) {
             for (String value : label.getValue()) {
                 exact(entry, label.getKey(), value);

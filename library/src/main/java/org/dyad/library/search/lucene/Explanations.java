@@ -35,6 +35,10 @@ final class Explanations {
         if (!missing.isEmpty()) {
             sentences.add("Not there as such: " + String.join(", ", missing) + ".");
         }
+        if (lifted.isPresent() && missing.isEmpty() && concepts.size() > 1) {
+            sentences.add(
+                    "It has all of the words: its score counts " + number(Evidence.SYNTHESIS.factor()) + " times.");
+        }
         lifted.ifPresent(evidence -> sentences.add(
                 evidence == Evidence.OTHER
                         ? "Evidence was asked for, and this is " + evidence.words() + ": its score is left as it is."

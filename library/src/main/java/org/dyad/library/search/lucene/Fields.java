@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** The names of the index's fields, and how much a word weighs in each. */
 public final class Fields {
     /** Another number when documents are written to the index in another way. */
-    static final String LAYOUT = "5";
+    static final String LAYOUT = "6";
 
     static final String ID = "id";
     /** All words of all searched fields, weighted. */

@@ -24,6 +24,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.Directory;
 import org.dyad.library.search.Correction;
+import org.dyad.library.search.Evidence;
 import org.dyad.library.search.Facet;
 import org.dyad.library.search.Hit;
 import org.dyad.library.search.SearchRequest;
@@ -77,9 +78,9 @@ public final class IndexSearch implements AutoCloseable {
         List<String> notes = new ArrayList<>(read.notes());
         Compiled compiled = Compiler.compile(nothing(read.part()) ? new QueryPart.All(List.of()) : read.part());
         boolean evidence = request.evidence() || compiled.evidence();
-        FacetsResult found = run(compiled.strict(), evidence, request);
+        FacetsResult found = run(compiled, compiled.strict(), evidence, request);
         if (found.topDocs().totalHits.value() == 0 && compiled.concepts().size() > 1) {
-            found = run(compiled.loose(), evidence, request);
+            found = run(compiled, compiled.loose(), evidence, request);
             if (found.topDocs().totalHits.value() > 0) {
                 notes.add("No document has all of these words; those with some of them are shown.");
             }
@@ -113,12 +114,24 @@ public final class IndexSearch implements AutoCloseable {
         return part instanceof QueryPart.Words words && words.text().isBlank();
     }
 
-    private FacetsResult run(Query query, boolean evidence, SearchRequest request) throws IOException {
+    private FacetsResult run(Compiled compiled, Query query, boolean evidence, SearchRequest request)
+            throws IOException {
         Query ranked = evidence
-                ? FunctionScoreQuery.boostByValue(query, DoubleValuesSource.fromDoubleField(Fields.FACTOR))
+                ? FunctionScoreQuery.boostByValue(
+                        whole(query, compiled.concepts()), DoubleValuesSource.fromDoubleField(Fields.FACTOR))
                 : query;
         int reach = Math.max(1, Math.min(request.from() + request.count(), Math.max(1, reader.maxDoc())));
         return FacetsCollectorManager.search(searcher, ranked, reach, ORDER, new FacetsCollectorManager());
+    }
+
+    /**
+     * A document with all of the words counts as much more as the best kind of study does: one that lacks a word is never above it for being
+     * a trial alone.
+     */
+    private static Query whole(Query query, List<Concept> concepts) {
+        return concepts.size() < 2
+                ? query
+                : FunctionScoreQuery.boostByQuery(query, Compiler.every(concepts), (float) Evidence.SYNTHESIS.factor());
     }
 
     private List<Hit> hits(ScoreDoc[] found, SearchRequest request, Compiled compiled, boolean evidence)
