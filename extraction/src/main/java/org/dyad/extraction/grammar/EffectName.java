@@ -67,6 +67,10 @@ record EffectName(EffectKind kind, int end, boolean strong) {
     private static final WordTable<String> WITHIN =
             WordTable.set("intraclass intracluster class cluster concordance lin autocorrelation");
 
+    /** An effect size after one of these is what a trial was made to find, not what it found. */
+    private static final WordTable<String> GOAL =
+            WordTable.set("detect detecting detectable minimum minimal expected assumed assuming anticipated an");
+
     /** The name that begins at a token. */
     static Optional<EffectName> read(Tokens t, int at) {
         Optional<EffectKind> weak = WEAK.find(t, at);
@@ -91,6 +95,14 @@ record EffectName(EffectKind kind, int end, boolean strong) {
         }
         if (isStandardised(t, at)) {
             return Optional.of(new EffectName(EffectKind.STANDARDISED_MEAN_DIFFERENCE, at + 1, false));
+        }
+        if (t.is(at, "es") && t.words(at).equals("ES")) {
+            boolean abbreviation = t.is(at - 1, '(') && t.is(at + 1, ')');
+            return Optional.of(
+                    new EffectName(EffectKind.STANDARDISED_MEAN_DIFFERENCE, abbreviation ? at + 2 : at + 1, false));
+        }
+        if (t.is(at, "effect", "size") && !GOAL.has(t, at - 1) && !GOAL.has(t, at - 2)) {
+            return Optional.of(new EffectName(EffectKind.STANDARDISED_MEAN_DIFFERENCE, at + 2, false));
         }
         return FIRST.find(t, at).flatMap(kind -> inWords(t, at, kind));
     }

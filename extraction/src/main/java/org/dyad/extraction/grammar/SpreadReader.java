@@ -192,7 +192,9 @@ final class SpreadReader {
     /** Two numbers. @param closed whether a bracket must close after them (or after a unit) */
     private static Optional<Found> limits(Tokens t, int at, LimitsKind kind, boolean closed) {
         // "CI 95% -13.6; -8.8": a minus after a percent sign.
-        boolean minus = t.is(at, '-') && t.isNumber(at + 1) && t.isGlued(at + 1);
+        boolean dash = t.is(at, '-') && t.isNumber(at + 1);
+        // "CI - 1.8, 4.5": a dash with a space after it is a minus where another sign than a dash parts the limits.
+        boolean minus = dash && (t.isGlued(at + 1) || (!closed && !t.is(at + 2, '-') && !t.isSigned(at + 2)));
         int low = minus ? at + 1 : lost(t, at);
         if (!t.isNumber(low)) {
             return Optional.empty();
@@ -202,7 +204,8 @@ final class SpreadReader {
         i = between.map(UnitReader.Found::end).orElse(i);
         boolean separates =
                 t.is(i, '-') || t.is(i, ',') || t.is(i, ';') || t.is(i, "to") || t.is(i, "and") || t.is(i, ':');
-        int high = separates ? lost(t, i + 1) : i;
+        boolean below = separates && !t.is(i, '-') && t.is(i + 1, '-') && t.isNumber(i + 2);
+        int high = below ? i + 2 : separates ? lost(t, i + 1) : i;
         boolean signed = !separates && t.isSigned(high);
         if (!t.isNumber(high) || !(separates || signed)) {
             return Optional.empty();
@@ -214,7 +217,9 @@ final class SpreadReader {
             return Optional.empty();
         }
         return Optional.of(new Found(
-                new Limits(kind, minus ? -t.value(low) : t.value(low), t.value(high)), end, unit.isPresent()));
+                new Limits(kind, minus ? -t.value(low) : t.value(low), below ? -t.value(high) : t.value(high)),
+                end,
+                unit.isPresent()));
     }
 
     /** "(0.5-0.9; P = 0.01)": the bracket goes on with a p value, which is read by itself. */

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.dyad.extraction.fact.OutcomeResult.EffectKind;
 import org.dyad.extraction.grammar.Group;
 import org.dyad.extraction.grammar.Mention;
+import org.dyad.extraction.grammar.Spread;
+import org.dyad.extraction.grammar.UnitKind;
 import org.dyad.extraction.passage.Section;
 import org.dyad.extraction.token.Tokens;
 import org.dyad.extraction.token.WordTable;
@@ -20,14 +22,19 @@ final class ChangeEffect {
     private static final WordTable<String> MORE = WordTable.set("additional extra further");
     private static final WordTable<String> STEP = WordTable.set("per each every additional");
 
+    private static final WordTable<String> DIRECTION =
+            WordTable.set("higher lower greater smaller larger shorter longer heavier lighter taller less more");
+    private static final int VERB_REACH = 20;
+
     private static final WordTable<String> FILLERS =
             WordTable.set("a an mean average of approximately about only around nearly roughly");
 
     private ChangeEffect() {}
 
     static Optional<Draft> read(Figures figures, Figure figure) {
-        boolean level =
-                (figure.type() == Figure.Type.LEVEL && figure.unit().isPresent()) || isBareChange(figures, figure);
+        boolean level = (figure.type() == Figure.Type.LEVEL && figure.unit().isPresent())
+                || isBareChange(figures, figure)
+                || isUnitlessDifference(figures, figure);
         Section section = figures.sentence().section();
         if (!level
                 || figure.comparison().isBound()
@@ -42,7 +49,8 @@ final class ChangeEffect {
             return Optional.empty();
         }
         Tokens tokens = figures.tokens();
-        if (!afterwards(tokens, figure) && !before(tokens, figure) && !isSignedChange(figures, figure)) {
+        boolean told = afterwards(tokens, figure) || before(tokens, figure) || isBelowNought(figure);
+        if (!told && !isUnitlessDifference(figures, figure) && !isSignedChange(figures, figure)) {
             return Optional.empty();
         }
         return Optional.of(EffectRules.draft(figures, figure, EffectKind.MEAN_DIFFERENCE, RULE, 0.85));
@@ -54,6 +62,33 @@ final class ChangeEffect {
                 && !figures.tokens().isWhole(figure.number())
                 && figures.tokens().is(figure.first() - 1, "by")
                 && Clues.before(Clues.CHANGE, figures.sentence(), figure.first() - 1, BY_REACH);
+    }
+
+    /** "scores that were 0.13 (95% CI 0.03 to 0.23) and 0.20 (95% CI 0.11 to 0.28) lower": no ratio, which is named or "times" more. */
+    private static boolean isUnitlessDifference(Figures figures, Figure figure) {
+        if (figure.type() == Figure.Type.TIME
+                || figure.type() == Figure.Type.PERCENT
+                || figure.unit().isPresent()
+                || !figure.hasConfidence()) {
+            return false;
+        }
+        Tokens tokens = figures.tokens();
+        int end = figure.end();
+        for (Figure next : figures.all()) {
+            boolean joint = tokens.is(end, "and") || tokens.is(end, ',');
+            boolean further = joint && next.hasConfidence() && next.unit().isEmpty();
+            end = further && next.number() == end + 1 ? next.end() : end;
+        }
+        return DIRECTION.has(tokens, end) && !Clues.after(Clues.RISK, figures.sentence(), end, 4);
+    }
+
+    /** A concentration or another measurement cannot lie below nought: with limits that do, it is a difference. */
+    private static boolean isBelowNought(Figure figure) {
+        return figure.unit().isPresent()
+                && figure.unit().get().kind() != UnitKind.SCORE
+                && figure.hasConfidence()
+                && figure.spread().get() instanceof Spread.Limits limits
+                && Math.min(limits.low(), limits.high()) < 0;
     }
 
     /** "the fall was larger with placebo (-11.2 ng/mL, 95% CI -13.6 to -8.8)". */
@@ -106,7 +141,7 @@ final class ChangeEffect {
             at--;
         }
         if (tokens.is(at, "by")) {
-            for (int i = at - 1; i > at - 12; i--) {
+            for (int i = at - 1; i > at - VERB_REACH && !tokens.is(i, ';') && !tokens.isBreak(i); i--) {
                 if (Clues.CHANGE.has(tokens, i)) {
                     return true;
                 }

@@ -18,7 +18,9 @@ final class FarNamedEffect {
     private FarNamedEffect() {}
 
     static Optional<Draft> read(Figures figures, Figure figure) {
-        if (figure.type() == Figure.Type.PERCENT || figure.comparison().isBound()) {
+        if (figure.type() == Figure.Type.PERCENT
+                || figure.type() == Figure.Type.TIME && !figure.hasLimits()
+                || figure.comparison().isBound()) {
             return Optional.empty();
         }
         if (figure.unit().isPresent()) {

@@ -4,13 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
-import org.dyad.extraction.fact.OutcomeResult;
-import org.dyad.extraction.fact.OutcomeResult.Interval;
-import org.dyad.extraction.fact.OutcomeResult.IntervalKind;
 import org.dyad.extraction.grammar.Group;
-import org.dyad.extraction.grammar.Spread;
+import org.dyad.extraction.grammar.Mention;
 import org.dyad.extraction.grammar.Unit;
 import org.dyad.extraction.grammar.UnitKind;
 import org.dyad.extraction.passage.Section;
@@ -178,8 +174,23 @@ final class LevelRules {
                     && other.group().first() == figure.group().first();
         }
         boolean centre = figure.hasLimits()
-                && Clues.before(Clues.CENTRE, figures.sentence(), figure.group().first(), 20);
+                && Clues.before(Clues.CENTRE, figures.sentence(), figure.group().first(), 20)
+                && !isAfterAnotherLevel(figure);
         return signed || centre || figure.hasDeviation() ? Optional.of("level in percent") : Optional.empty();
+    }
+
+    /** "median intake was 5 ug and only 2% (95% CI 1 to 3) took ...": the centre was that of the value before, in another unit. */
+    private boolean isAfterAnotherLevel(Figure figure) {
+        for (Mention mention : figures.mentions()) {
+            int number = Figures.numberOf(tokens, mention);
+            boolean between =
+                    number < figure.group().first() && number > figure.group().first() - 20;
+            boolean other = mention instanceof Mention.LevelMention || mention instanceof Mention.DoseMention;
+            if (between && other && Clues.before(Clues.CENTRE, figures.sentence(), number, 20)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(Figure figure, String rule) {
@@ -195,7 +206,7 @@ final class LevelRules {
                 figure.end(),
                 figure.number(),
                 figure.group(),
-                level(figure, unit),
+                LevelResults.of(figures, figure, unit),
                 rule,
                 0.9));
     }
@@ -269,45 +280,5 @@ final class LevelRules {
         return figure.type() == Figure.Type.PERCENT
                 ? Optional.of("%")
                 : figure.unit().map(Unit::printed);
-    }
-
-    private OutcomeResult.Level level(Figure figure, Optional<String> unit) {
-        OptionalDouble sd = OptionalDouble.empty();
-        Optional<Interval> interval = Optional.empty();
-        if (figure.spread().isPresent()) {
-            switch (figure.spread().get()) {
-                case Spread.Deviation deviation -> {
-                    if (deviation.kind() == Spread.DeviationKind.SE || isError(deviation)) {
-                        interval = Optional.of(new Interval(
-                                IntervalKind.STANDARD_ERROR,
-                                figure.value() - deviation.value(),
-                                figure.value() + deviation.value()));
-                    } else {
-                        sd = OptionalDouble.of(deviation.value());
-                    }
-                }
-                case Spread.Limits limits -> interval = Optional.of(EffectRules.interval(limits));
-            }
-        }
-        return new OutcomeResult.Level(figure.value(), median(figure), sd, interval, unit);
-    }
-
-    /** Whether the sentence says that what follows ± is a standard error. */
-    private boolean isError(Spread.Deviation deviation) {
-        boolean said = figures.sentence().has("sem")
-                || figures.sentence().has("se")
-                || figures.sentence().has("error");
-        return deviation.kind() == Spread.DeviationKind.PLUS_MINUS
-                && said
-                && !figures.sentence().has("sd");
-    }
-
-    private boolean median(Figure figure) {
-        for (int i = figure.first() - 1; i >= figures.sentence().first(); i--) {
-            if (Clues.CENTRE.has(tokens, i)) {
-                return tokens.is(i, "median") || tokens.is(i, "medians");
-            }
-        }
-        return false;
     }
 }

@@ -37,7 +37,7 @@ final class TokenColumns {
         start[count] = from;
         end[count] = to;
         hash[count] = hashed;
-        kind[count] = (byte) what.ordinal();
+        kind[count] = code(what);
         flags[count] = (byte) marks;
         value[count] = number;
         count++;
@@ -76,6 +76,15 @@ final class TokenColumns {
 
     boolean has(int i, int mark) {
         return (flags[i] & mark) != 0;
+    }
+
+    private static byte code(TokenKind kind) {
+        return switch (kind) {
+            case WORD -> 0;
+            case NUMBER -> 1;
+            case SYMBOL -> 2;
+            case BREAK -> 3;
+        };
     }
 
     TokenKind kind(int i) {

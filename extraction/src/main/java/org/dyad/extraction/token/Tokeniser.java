@@ -7,6 +7,9 @@ import org.dyad.evidence.origin.Span;
 /** Cuts a stretch of text in one pass from left to right. */
 final class Tokeniser {
     private static final int AND = "and".hashCode();
+    private static final int OF = "of".hashCode();
+    private static final int BY = "by".hashCode();
+    private static final int WAS = "was".hashCode();
     private static final int D = "d".hashCode();
     private static final int HALF = "half".hashCode();
     private static final int A = "a".hashCode();
@@ -237,7 +240,24 @@ final class Tokeniser {
         if ((plain == '-' || plain == '+') && numeral.starts(at + 1) && isSign(at)) {
             return number(at, at + 1, TokenColumns.SIGNED);
         }
+        if (plain == '-' && next == ' ' && numeral.starts(at + 2) && isLoneSign()) {
+            return number(at, at + 2, TokenColumns.SIGNED);
+        }
         return pair(at, 1, plain);
+    }
+
+    /** "( - 11.6", "r = - 0.34", "and - 5.8": a dash with spaces around it where nothing stands that it could join to the number. */
+    private boolean isLoneSign() {
+        int last = columns.count() - 1;
+        if (last < 0) {
+            return false;
+        }
+        int hash = columns.hash(last);
+        return switch (columns.kind(last)) {
+            case SYMBOL -> "([=<>\u2264\u2265".indexOf((char) hash) >= 0;
+            case WORD -> hash == AND || hash == OF || hash == BY || hash == WAS;
+            case NUMBER, BREAK -> false;
+        };
     }
 
     private int pair(int at, int length, char symbol) {
