@@ -149,6 +149,36 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void decidingManyLeavesWhatThePersonDecidedOneByOne() {
+        String design = id("design", "");
+        String size = id("sample_size", "90");
+        decide("reject", review, design);
+        decide("correct", review, size, "--value", "91");
+        Call all = decide("accept", review, "--all");
+        assertThat(all.err()).contains("2 facts that A. Reader rejected or corrected before stayed so");
+        assertThat(listed("--field", "design").getFirst().path("standing").asText())
+                .isEqualTo("rejected");
+        assertThat(listed("--field", "sample_size").getFirst().path("accepted").asText())
+                .isEqualTo("91");
+        assertThat(decide("accept", review, "--all").out()).isEmpty();
+        decide("accept", review, size);
+        assertThat(listed("--field", "sample_size").getFirst().path("accepted").asText())
+                .isEqualTo("90");
+    }
+
+    @Test
+    void documentsThatWereNotReadAreInNoCount() throws IOException {
+        Path gold = Files.createDirectory(folder.resolve("annotated"));
+        Files.copy(Path.of(review, "facts", "two-thousand-elbonia.json"), gold.resolve("two-thousand-elbonia.json"));
+        String unread =
+                Files.readString(gold.resolve("two-thousand-elbonia.json")).replace("two-thousand-elbonia", "unread");
+        Files.writeString(gold.resolve("unread.json"), unread);
+        Call call = Call.of("extract", posts, "--out", folder + "/again", "--against", gold.toString());
+        assertThat(call.out())
+                .contains("1 of 2 annotated documents were read; the others are in no count", "1 of 1 document");
+    }
+
+    @Test
     void reviewersWhoDifferNeedAnAdjudicatorAndUndoIsOnesOwn() {
         String size = id("sample_size", "90");
         decide("accept", review, size);

@@ -1,6 +1,7 @@
 package org.dyad.cli.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.dyad.review.decision.Action;
 import org.dyad.review.decision.Decision;
 import org.dyad.review.decision.DecisionDraft;
 import org.dyad.review.decision.DecisionLog;
+import org.dyad.review.decision.Standings;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Adds decisions of one kind to the log, and says what was added. */
@@ -37,7 +39,51 @@ record Deciding(ProposedInput input, FactFilter filter, ReviewerOptions who, Com
         if (chosen.isEmpty()) {
             throw new WrongCall("no proposed fact passes the filter (" + filter.words() + ").");
         }
+        if (all && !leaveDecided(chosen)) {
+            return;
+        }
         add(chosen, action, all ? Optional.of(filter.words()) : Optional.empty(), done);
+    }
+
+    /**
+     * Takes out what this person decided before: a decision about many never undoes one about a single fact. Says how many.
+     *
+     * @return whether something is left
+     */
+    private boolean leaveDecided(List<Candidate> chosen) throws IOException {
+        Standings standings = Standings.of(input.store().decisions().read().decisions(), 1);
+        int accepted = 0;
+        int otherwise = 0;
+        for (Candidate candidate : List.copyOf(chosen)) {
+            Optional<Decision> last =
+                    standings.last(candidate.proposal().key(), who.reviewer().name());
+            boolean acceptance = last.isPresent() && last.get().what().action() instanceof Action.Accept;
+            boolean thisVersion = last.isPresent()
+                    && last.get().what().version().equals(candidate.document().sha256());
+            if (last.isPresent() && (thisVersion || !acceptance)) {
+                chosen.remove(candidate);
+                accepted += acceptance ? 1 : 0;
+                otherwise += acceptance ? 0 : 1;
+            }
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        if (otherwise > 0) {
+            err.println("dyad: note: " + facts(otherwise) + " that "
+                    + who.reviewer().name()
+                    + " rejected or corrected before stayed so; to decide anew, name them by their ids.");
+        }
+        if (accepted > 0) {
+            err.println("dyad: note: " + facts(accepted) + " that "
+                    + who.reviewer().name() + " accepted before stayed so.");
+        }
+        if (chosen.isEmpty()) {
+            err.println("dyad: note: nothing that passes the filter was left to decide.");
+        }
+        return !chosen.isEmpty();
+    }
+
+    private static String facts(int count) {
+        return count == 1 ? "1 fact" : count + " facts";
     }
 
     void add(List<Candidate> chosen, Action action, Optional<String> bulk, String done) {

@@ -156,7 +156,28 @@ class PlausibilityTest {
         arm(47);
         fine();
         arm(30);
-        doubted("add up to 125", "total of 100");
+        // any of the four numbers may be the wrong one
+        assertThat(doubts()).hasSize(4).allMatch(d -> d.contains("add up to 125, more than the total of 100"));
+    }
+
+    @Test
+    void aGroupAsLargeAsTheStudyIsDoubtedWithTheTotal() {
+        total = stated(90);
+        arm(45);
+        arm(90);
+        assertThat(doubts())
+                .contains(
+                        "The group has 90 people, as many as the whole study; it is one of several.",
+                        "One of the groups has 90 people too; it may be the size of a group.",
+                        "The groups add up to 135, more than the total of 90.")
+                .hasSize(3);
+    }
+
+    @Test
+    void oneGroupMayBeTheWholeStudy() {
+        total = stated(90);
+        arm(90);
+        fine();
     }
 
     @Test

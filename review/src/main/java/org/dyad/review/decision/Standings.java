@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dyad.evidence.InvalidEvidence;
 
@@ -71,6 +72,13 @@ public final class Standings {
                 .filter(entry -> !entry.getValue().isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** What a person last decided about a fact, in whatever version of its document, if that was not undone. */
+    public Optional<Decision> last(FactKey fact, String reviewer) {
+        return effective.getOrDefault(fact, List.of()).stream()
+                .filter(decision -> decision.what().reviewer().name().equals(reviewer))
+                .reduce((earlier, later) -> later);
     }
 
     /** Where a fact stands in this version of its document. */
