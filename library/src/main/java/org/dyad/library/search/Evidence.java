@@ -35,6 +35,9 @@ public enum Evidence {
      * labelled at all do title, tags and categories count: a page that lists links to meta-analyses is none.
      */
     public static Evidence of(Document document, Labels labels) {
+        if (isListing(document.metadata())) {
+            return OTHER;
+        }
         List<String> designs = labels.values().getOrDefault("design", List.of());
         if (!designs.isEmpty()) {
             return ofDesigns(designs);
@@ -42,6 +45,11 @@ public enum Evidence {
         return labels.values().isEmpty()
                 ? ofWords(document.metadata())
                 : ofWords(String.join(" \n ", document.metadata().bibliography().types()));
+    }
+
+    /** A page that is filed as the page of a category lists studies of others. */
+    private static boolean isListing(Metadata metadata) {
+        return metadata.categories().stream().anyMatch(category -> category.equalsIgnoreCase("category"));
     }
 
     private static Evidence ofDesigns(List<String> designs) {

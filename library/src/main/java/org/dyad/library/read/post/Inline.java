@@ -135,15 +135,17 @@ final class Inline {
         int place = start;
         int blanks = 0;
         boolean breaks = false;
+        boolean ends = false;
         while (place < end && " \t\n\r\f".indexOf(text.charAt(place)) >= 0) {
             char c = text.charAt(place++);
             if (c == '\n') {
                 breaks |= blanks >= 2;
+                ends = true;
                 place = quoted ? afterQuoteSigns(place, end) : place;
             }
             blanks = c == ' ' ? blanks + 1 : c == '\r' ? blanks : 0;
         }
-        if (breaks) {
+        if (breaks || (ends && place < end && SoftBreak.isKept(text, start, place, end))) {
             writer.lineBreak(start, place);
         } else {
             writer.space(start, place);

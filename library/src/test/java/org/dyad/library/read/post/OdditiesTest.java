@@ -122,6 +122,22 @@ class OdditiesTest {
         assertThat(ReadingLaws.broken(post)).isEmpty();
     }
 
+    @Test
+    void lineEndsOfAPastedAbstractAreKept() {
+        Document post =
+                read("Clay pots in women: a trial\nJ Clay. 2031 May;5(5):20-30. doi: 10.5555/a\nAdams J, Berta K.\n"
+                        + "BACKGROUND: Pots were\nnot known. \nMETHODS: Some. RESULTS: More.\nPMID: 55555551");
+        assertThat(post.text().text().lines())
+                .containsExactly(
+                        "Clay pots in women: a trial",
+                        "J Clay. 2031 May;5(5):20-30. doi: 10.5555/a",
+                        "Adams J, Berta K.",
+                        "BACKGROUND: Pots were not known.",
+                        "METHODS: Some. RESULTS: More.",
+                        "PMID: 55555551");
+        assertThat(ReadingLaws.broken(post)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiterString = "=>",
