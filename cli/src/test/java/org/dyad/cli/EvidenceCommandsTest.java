@@ -206,6 +206,26 @@ class EvidenceCommandsTest {
     }
 
     @Test
+    void aSlipOfTheKeyboardIsAskedAbout() {
+        String level = id("outcome.level", "mean 81.5");
+        Call.of(
+                        "evidence",
+                        "correct",
+                        review,
+                        level,
+                        "--value",
+                        "mean 45 nmol/L | sd -3",
+                        "--even-so",
+                        "--reviewer",
+                        "A")
+                .refused(2, "cannot be", "SD is above 0");
+        Call.of("evidence", "correct", review, level, "--value", "mean 45 parsecs", "--reviewer", "A")
+                .refused(2, "would surprise", "'parsecs'", "--even-so");
+        decide("correct", review, level, "--value", "mean 45 parsecs", "--even-so");
+        assertThat(listed("--standing", "accepted")).hasSize(1);
+    }
+
+    @Test
     void aChangedDocumentIsLookedAtAnew() throws IOException {
         decide("accept", review, id("sample_size", "90"));
         Files.writeString(Path.of(posts, "elbonia.md"), POST + "\n\nOne more line.\n");

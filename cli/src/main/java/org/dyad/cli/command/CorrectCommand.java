@@ -6,8 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.FactFilter;
 import org.dyad.cli.option.ProposedInput;
+import org.dyad.cli.option.ProposedInput.Candidate;
 import org.dyad.cli.option.ReviewerOptions;
 import org.dyad.review.decision.Action;
+import org.dyad.review.decision.FactKind;
+import org.dyad.review.decision.TypedValue;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +46,12 @@ public final class CorrectCommand implements Callable<Integer> {
     @Option(names = "--value", required = true, paramLabel = "VALUE", description = "What the document says.")
     private String value = "";
 
+    @Option(
+            names = "--even-so",
+            description =
+                    "Take a value that is possible and would surprise: the document says so. Say why with --reason.")
+    private boolean evenSo;
+
     @Mixin
     private ReviewerOptions who = new ReviewerOptions();
 
@@ -51,12 +60,23 @@ public final class CorrectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Candidate chosen = ProposedInput.one(input.candidates(), id);
+        look(chosen.proposal().key().kind());
         new Deciding(input, new FactFilter(), who, spec)
-                .add(
-                        List.of(ProposedInput.one(input.candidates(), id)),
-                        new Action.Correct(value.strip()),
-                        Optional.empty(),
-                        "corrected");
+                .add(List.of(chosen), new Action.Correct(value.strip()), Optional.empty(), "corrected");
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Refuses what cannot be, and what would surprise until the person says that it is meant. */
+    private void look(FactKind kind) {
+        kind.check(value.strip());
+        TypedValue typed = TypedValue.of(kind, value.strip());
+        if (!typed.impossible().isEmpty()) {
+            throw new WrongCall("'" + value.strip() + "' cannot be. " + String.join(" ", typed.impossible()));
+        }
+        if (!evenSo && !typed.unusual().isEmpty()) {
+            throw new WrongCall("'" + value.strip() + "' would surprise. " + String.join(" ", typed.unusual())
+                    + " If the document says so, add --even-so.");
+        }
     }
 }
