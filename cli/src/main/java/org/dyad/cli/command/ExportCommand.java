@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.ExportForm;
 import org.dyad.cli.option.LibraryOption;
+import org.dyad.library.duplicate.DuplicateDecisions;
 import org.dyad.library.export.MarkdownExport;
 import org.dyad.library.export.MarkdownReport;
 import org.dyad.library.store.Library;
@@ -27,7 +28,10 @@ import picocli.CommandLine.Spec;
             "",
             "The site works without a server: open DIR/index.html. It has a page for each document, lists by category, tag and year, a"
                     + " search, and pages at the old addresses. The markdown has front matter; importing it gives the same documents"
-                    + " again."
+                    + " again, under the same names. Decisions about duplicates are not exported; they stay in the library.",
+            "",
+            "An old address that is a safe file name has a page of its own, which also works from a folder. All others are in the files"
+                    + " _redirects and 404.html, which only work where the site is put on a host that reads them."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {ExitCodes.DONE, ExitCodes.WRONG_CALL},
@@ -78,7 +82,7 @@ public final class ExportCommand implements Callable<Integer> {
             }
             if (form != ExportForm.SITE) {
                 Path posts = form == ExportForm.BOTH ? folder.resolve("markdown") : folder;
-                said.append(markdown(library, posts));
+                said.append(markdown(library, posts)).append(decisions());
             }
         }
         spec.commandLine().getOut().print(said);
@@ -87,6 +91,15 @@ public final class ExportCommand implements Callable<Integer> {
 
     private static String count(int documents) {
         return documents == 1 ? "1 document" : documents + " documents";
+    }
+
+    private String decisions() {
+        int decisions = new DuplicateDecisions(option.folder()).standing().size();
+        return switch (decisions) {
+            case 0 -> "";
+            case 1 -> "1 decision about duplicates was not exported; it stays in the library.\n";
+            default -> decisions + " decisions about duplicates were not exported; they stay in the library.\n";
+        };
     }
 
     private static String markdown(Library library, Path posts) {

@@ -1,7 +1,6 @@
 package org.dyad.library.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,18 +12,13 @@ import org.dyad.library.address.Addresses;
 import org.dyad.library.address.Resolution;
 import org.dyad.library.document.Document;
 import org.dyad.library.document.Link;
+import org.dyad.library.document.SaidDead;
 import org.dyad.library.document.Trouble;
 
 /** What one document names, and what in it leads nowhere. */
 final class DocumentCheck {
-    /** What the conversion wrote into links whose target it did not find, often before that target was converted itself. */
-    private static final String SAID_DEAD = "does not exist yet";
-
     /** The placeholder of a file that was lost. */
     private static final String LOST = "d3.mock";
-
-    /** So far before those words the address of the link is looked for. */
-    private static final int TAG_LENGTH = 1000;
 
     private static final Resolution NOWHERE = new Resolution.Unknown(List.of());
 
@@ -37,7 +31,7 @@ final class DocumentCheck {
     private DocumentCheck(Document document, Addresses addresses) {
         this.document = document;
         this.addresses = addresses;
-        this.saidDead = saidDead(document.source());
+        this.saidDead = SaidDead.in(document.source());
     }
 
     /** What came of it: small, so that those of a whole library fit into memory. */
@@ -133,23 +127,5 @@ final class DocumentCheck {
 
     private void add(Finding.Kind kind, String what) {
         findings.add(new Finding(kind, document.id(), what, Optional.empty()));
-    }
-
-    /** The addresses of links of which the source says that they lead nowhere. */
-    private static Set<String> saidDead(String source) {
-        Set<String> addresses = new HashSet<>();
-        int at = source.indexOf(SAID_DEAD);
-        while (at >= 0) {
-            int href = source.lastIndexOf("href=", at);
-            if (href >= 0 && at - href < TAG_LENGTH && href + 6 < at) {
-                char quote = source.charAt(href + 5);
-                int end = source.indexOf(quote, href + 6);
-                if ((quote == '"' || quote == '\'') && end > 0 && end < at) {
-                    addresses.add(source.substring(href + 6, end));
-                }
-            }
-            at = source.indexOf(SAID_DEAD, at + SAID_DEAD.length());
-        }
-        return addresses;
     }
 }

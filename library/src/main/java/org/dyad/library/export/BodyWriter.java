@@ -29,8 +29,9 @@ final class BodyWriter {
     private final List<Piece> open = new ArrayList<>();
     private int position;
 
-    /** Something that begins at one place of the text and ends at another; a link without words has neither and is written before the next. */
-    private record Piece(int start, int end, String opening, String closing) {}
+    /** Something that begins at one place of the text and ends at another; a link without words has neither and is written before the next.
+     * The rank orders those of one span, so that every export of a document is the same. */
+    private record Piece(int start, int end, String rank, String opening, String closing) {}
 
     private BodyWriter(Document document) {
         this.document = document;
@@ -76,18 +77,25 @@ final class BodyWriter {
             } else {
                 Span span = link.inText().get();
                 boolean implied = marked.contains(span) && linked.add(span);
-                all.add(new Piece(span.start(), span.end(), before + "[", closing(link, span, implied)));
+                all.add(new Piece(span.start(), span.end(), "", before + "[", closing(link, span, implied)));
                 before.setLength(0);
             }
         }
         for (Mark mark : document.text().marks()) {
             if (mark.kind() != Mark.Kind.LINK || !linked.contains(mark.span())) {
-                all.add(new Piece(mark.span().start(), mark.span().end(), opening(mark.kind()), closing(mark.kind())));
+                all.add(new Piece(
+                        mark.span().start(),
+                        mark.span().end(),
+                        mark.kind().name(),
+                        opening(mark.kind()),
+                        closing(mark.kind())));
             }
         }
-        all.sort(Comparator.comparingInt(Piece::start).thenComparing(Piece::end, Comparator.reverseOrder()));
+        all.sort(Comparator.comparingInt(Piece::start)
+                .thenComparing(Piece::end, Comparator.reverseOrder())
+                .thenComparing(Piece::rank));
         if (!before.isEmpty()) {
-            all.add(new Piece(Integer.MAX_VALUE, Integer.MAX_VALUE, before.toString(), ""));
+            all.add(new Piece(Integer.MAX_VALUE, Integer.MAX_VALUE, "", before.toString(), ""));
         }
         return all;
     }

@@ -1,6 +1,5 @@
 package org.dyad.library.export;
 
-import java.util.List;
 import java.util.Optional;
 import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.document.Document;
@@ -43,12 +42,15 @@ public final class ExportedReader implements DocumentReader {
         BodyReader.Read body = BodyReader.read(text, header.bodyStart());
         Metadata metadata = header.metadata();
         String fileName = name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.md$", "");
-        DocumentId id = new DocumentId(metadata.slug().orElse(fileName));
-        String key = metadata.pageId()
+        Optional<String> named = header.name().filter(words -> !words.isBlank());
+        DocumentId id = new DocumentId(named.or(metadata::slug).orElse(fileName));
+        String key = named.map(words -> ReadRecord.NAMED + words).orElseGet(() -> metadata.pageId()
                 .map(page -> "page:" + page)
                 .or(() -> metadata.slug().map(slug -> "slug:" + slug))
-                .orElse("file:" + fileName);
+                .orElse("file:" + fileName));
         return new ReadRecord.Read(
-                "the file", key, new Document(id, header.kind(), metadata, text, body.text(), body.links(), List.of()));
+                "the file",
+                key,
+                new Document(id, header.kind(), metadata, text, body.text(), body.links(), header.troubles()));
     }
 }

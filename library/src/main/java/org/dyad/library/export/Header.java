@@ -11,6 +11,8 @@ import org.dyad.library.document.Bibliography;
 import org.dyad.library.document.Document;
 import org.dyad.library.document.DocumentKind;
 import org.dyad.library.document.Metadata;
+import org.dyad.library.document.SaidDead;
+import org.dyad.library.document.Trouble;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,12 +32,13 @@ final class Header {
     private Header() {}
 
     /** What was read, and where the text begins. */
-    record Read(DocumentKind kind, Metadata metadata, int bodyStart) {}
+    record Read(DocumentKind kind, Optional<String> name, Metadata metadata, List<Trouble> troubles, int bodyStart) {}
 
     static String write(Document document) {
         Metadata metadata = document.metadata();
         StringBuilder text = new StringBuilder(BEGINNING);
         text.append(document.kind().name().toLowerCase(Locale.ROOT)).append('\n');
+        one(text, "name", Optional.of(document.id().value()));
         one(text, "title", metadata.title());
         one(text, "slug", metadata.slug());
         list(text, "aliases", metadata.aliases());
@@ -56,7 +59,20 @@ final class Header {
                 }
             });
         }
+        notes(text, document);
         return text.append("---\n").toString();
+    }
+
+    /** What the first reading could not understand, and the links of which the source said that they lead nowhere. */
+    private static void notes(StringBuilder text, Document document) {
+        list(
+                text,
+                "not_understood",
+                document.troubles().stream().map(Trouble::what).toList());
+        for (String address : SaidDead.in(document.source())) {
+            String note = SaidDead.note(address);
+            text.append(note.isEmpty() ? "" : "# " + note + "\n");
+        }
     }
 
     private static void record(StringBuilder text, Bibliography record) {
@@ -119,7 +135,10 @@ final class Header {
             }
             DocumentKind kind =
                     DocumentKind.valueOf(word(map, "dyad").orElse("").toUpperCase(Locale.ROOT));
-            return Optional.of(new Read(kind, metadata(map), end + END.length()));
+            List<Trouble> troubles = words(map.get("not_understood")).stream()
+                    .map(what -> new Trouble(what, Optional.empty()))
+                    .toList();
+            return Optional.of(new Read(kind, word(map, "name"), metadata(map), troubles, end + END.length()));
         } catch (YAMLException | IllegalArgumentException | java.time.DateTimeException e) {
             return Optional.empty();
         }

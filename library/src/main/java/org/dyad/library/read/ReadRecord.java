@@ -4,6 +4,9 @@ import org.dyad.library.document.Document;
 
 /** One record of a file. */
 public sealed interface ReadRecord {
+    /** Begins the key of a record that says how it is called in a library, which an export does. */
+    String NAMED = "name:";
+
     /**
      * Where in the file: {@code line 12}, {@code record 3}, or the whole file where it is one document. Stays the same when the file is
      * read again.

@@ -8,6 +8,7 @@ import org.dyad.evidence.origin.DocumentId;
 import org.dyad.library.document.Bibliography;
 import org.dyad.library.document.Document;
 import org.dyad.library.document.Metadata;
+import org.dyad.library.read.ReadRecord;
 
 /**
  * Names for new documents: small letters, digits and hyphens, fit for an address and for a file. A post is called by its slug, any other file
@@ -44,6 +45,16 @@ final class DocumentNames {
                     .filter(counted -> pageOf.apply(counted).isEmpty());
         }
         return name.orElseThrow();
+    }
+
+    /** The name that an exported document had, where it is one and free. */
+    static Optional<DocumentId> exported(String key, Function<DocumentId, Optional<String>> pageOf) {
+        return Optional.of(key)
+                .filter(words -> words.startsWith(ReadRecord.NAMED))
+                .map(words -> words.substring(ReadRecord.NAMED.length()))
+                .filter(name -> !name.isEmpty() && plain(name).equals(name))
+                .map(DocumentId::new)
+                .filter(id -> pageOf.apply(id).isEmpty());
     }
 
     private static String base(Document document, String path, boolean alone) {

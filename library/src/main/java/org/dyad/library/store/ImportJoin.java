@@ -120,6 +120,7 @@ final class ImportJoin {
         DocumentId id = catalogue
                 .known(file.file(), record.key())
                 .or(() -> alone ? onlyOne(file.file()) : Optional.empty())
+                .or(() -> DocumentNames.exported(record.key(), this::pageOf))
                 .orElseGet(() -> DocumentNames.name(document, file.path(), alone, this::pageOf));
         named.put(id, document.metadata().pageId().orElse(""));
         String digest = alone
