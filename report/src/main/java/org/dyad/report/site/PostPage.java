@@ -1,5 +1,6 @@
 package org.dyad.report.site;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.dyad.report.html.Html;
 
 /** The page of one document. */
 final class PostPage {
+    private static final String PUBMED = "https://pubmed.ncbi.nlm.nih.gov/";
+
     private final Frame frame;
     private final Targets targets;
     private final Map<String, String> categoryPages;
@@ -49,7 +52,7 @@ final class PostPage {
                                 "class",
                                 "hint legend");
                     }
-                    withoutWords(html, TextMarkup.withoutWords(document));
+                    withoutWords(html, document);
                 }));
     }
 
@@ -113,7 +116,9 @@ final class PostPage {
     private void record(Html html, Bibliography record) {
         boolean any = !record.authors().isEmpty()
                 || record.journal().isPresent()
-                || record.doi().isPresent();
+                || record.doi().isPresent()
+                || record.pmid().isPresent()
+                || record.registry().isPresent();
         if (!any) {
             return;
         }
@@ -130,21 +135,64 @@ final class PostPage {
                         html.text(" ");
                         html.link("https://doi.org/" + doi, () -> html.text("doi:" + doi));
                     });
+                    record.pmid().filter(PostPage::number).ifPresent(pmid -> {
+                        html.text(" ");
+                        html.link(PUBMED + pmid + "/", () -> html.text("PMID:" + pmid));
+                    });
+                    record.registry().ifPresent(entry -> html.text(" Registered as " + entry + "."));
                 },
                 "class",
                 "record");
     }
 
-    private void withoutWords(Html html, List<Link> links) {
+    private static boolean number(String words) {
+        return !words.isEmpty() && words.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Links that show no words: pictures and files that were left behind, and what a record or an article names elsewhere. */
+    private void withoutWords(Html html, Document document) {
+        Bibliography record = document.metadata().bibliography();
+        List<Link> files = new ArrayList<>();
+        List<Link> named = new ArrayList<>();
+        for (Link link : TextMarkup.withoutWords(document)) {
+            switch (link.kind()) {
+                case IMAGE, ATTACHMENT -> files.add(link);
+                case DOI -> named.addAll(other(link, record.doi()));
+                case PUBMED -> named.addAll(other(link, record.pmid()));
+                case WEB, POST, TAG -> named.add(link);
+                case MISTAKE -> {
+                    // It leads nowhere and shows no words.
+                }
+            }
+        }
+        part(
+                html,
+                files,
+                "files",
+                "Pictures and files",
+                "They were not taken along; these links lead to where they were.");
+        part(
+                html,
+                named,
+                "named",
+                "Named without words in the text",
+                "References, and other places that it points to.");
+    }
+
+    /** The link, unless it is the document's own number, which stands at the top. */
+    private static List<Link> other(Link link, Optional<String> own) {
+        return own.filter(link.target()::equals).isPresent() ? List.of() : List.of(link);
+    }
+
+    private void part(Html html, List<Link> links, String id, String heading, String hint) {
         if (links.isEmpty()) {
             return;
         }
         html.element(
                 "section",
                 () -> {
-                    html.element("h2", "Pictures and files", "id", "files");
-                    html.element(
-                            "p", "They were not taken along; these links lead to where they were.", "class", "hint");
+                    html.element("h2", heading, "id", id);
+                    html.element("p", hint, "class", "hint");
                     html.element("ul", () -> {
                         for (Link link : links) {
                             html.element("li", () -> file(html, link));
@@ -152,13 +200,13 @@ final class PostPage {
                     });
                 },
                 "aria-labelledby",
-                "files",
+                id,
                 "class",
                 "files");
     }
 
     private void file(Html html, Link link) {
-        String words = link.label().isBlank() ? name(link.target()) : link.label();
+        String words = words(link);
         switch (targets.of(link)) {
             case Targets.Target.Here here -> html.element("a", words, "href", frame.root() + here.href());
             case Targets.Target.There there ->
@@ -167,6 +215,16 @@ final class PostPage {
                 html.text(words).element("span", " (" + lost.hint() + ")", "class", "hint");
             case Targets.Target.Nowhere nowhere -> html.text(words);
         }
+    }
+
+    private static String words(Link link) {
+        boolean bare = link.label().isBlank() || link.label().equals(link.target());
+        return switch (link.kind()) {
+            case DOI -> bare ? "doi:" + link.target() : link.label();
+            case PUBMED -> bare ? "PMID:" + link.target() : link.label();
+            case IMAGE, ATTACHMENT, WEB, POST, TAG, MISTAKE ->
+                link.label().isBlank() ? name(link.target()) : link.label();
+        };
     }
 
     private static String name(String address) {

@@ -46,7 +46,7 @@ final class TextMarkup {
 
     void write() {
         List<Block> blocks = document.text().blocks();
-        int at = 0;
+        int at = beginsWithTitle(blocks) ? 1 : 0;
         while (at < blocks.size()) {
             if (blocks.get(at) instanceof Block.ListItem first) {
                 int end = at;
@@ -60,6 +60,19 @@ final class TextMarkup {
                 at++;
             }
         }
+    }
+
+    /** Articles and records say their title in their text too; the page has it above already. */
+    private boolean beginsWithTitle(List<Block> blocks) {
+        return !blocks.isEmpty()
+                && blocks.getFirst() instanceof Block.Heading heading
+                && document.text()
+                        .words(heading.span())
+                        .strip()
+                        .equals(PostPage.title(document).strip())
+                && document.links().stream()
+                        .flatMap(link -> link.inText().stream())
+                        .noneMatch(span -> span.start() < heading.span().end());
     }
 
     private static List<Block.ListItem> items(List<Block> blocks) {

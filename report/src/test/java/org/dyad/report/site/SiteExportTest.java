@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dyad.evidence.testing.SharedFiles;
+import org.dyad.library.read.Formats;
+import org.dyad.library.read.ReadRecords;
+import org.dyad.library.read.SourceFile;
 import org.dyad.library.read.post.PostReader;
 import org.dyad.library.search.Annotator;
 import org.dyad.library.store.Import;
@@ -20,6 +24,7 @@ import org.dyad.library.store.ImportOptions;
 import org.dyad.library.store.ImportProgress;
 import org.dyad.library.store.Library;
 import org.dyad.library.store.Readers;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,12 +37,16 @@ class SiteExportTest {
     private Path temporary;
 
     private Path site(List<Path> paths) {
+        return site(paths, READERS);
+    }
+
+    private Path site(List<Path> paths, Readers readers) {
         Path library = temporary.resolve("library");
         Path out = Optional.ofNullable(System.getProperty("dyad.site"))
                 .map(Path::of)
                 .orElse(temporary.resolve("site"));
-        Import.run(library, READERS, paths, ImportOptions.usual(), ImportProgress.none());
-        try (Library open = Library.open(library, READERS)) {
+        Import.run(library, readers, paths, ImportOptions.usual(), ImportProgress.none());
+        try (Library open = Library.open(library, readers)) {
             SiteExport.write(open, Annotator.none(), "Vitamin D library", out);
         }
         return out;
@@ -53,6 +62,11 @@ class SiteExportTest {
                   - "/Drops+for+babies"
                   - "/77"
                   - "/../escape"
+                  - "/Drops+–+for+%C3%A9t%C3%A9"
+                  - "/what?"
+                  - "/tiki-index.php?page_id=77"
+                  - "/a:b"
+                  - "/ends."
                   - "/posts"
                 date: 2014-05-06
                 categories:
@@ -91,6 +105,45 @@ class SiteExportTest {
         assertThat(site.resolve("77/index.html")).content().contains("url=../posts/drops.html");
         assertThat(site.resolve("Drops+for+babies/index.html")).exists();
         assertThat(site.resolve("_redirects")).content().contains("/77  /posts/drops.html  301");
+    }
+
+    @Test
+    void oldAddressesWithOtherSignsHavePagesWhereTheSystemTakesThem() throws IOException {
+        Path site = site(List.of(invented()));
+        assertThat(site.resolve("_redirects")).content().contains("/Drops+%E2%80%93+for");
+        assertThat(site.resolve("a:b")).doesNotExist();
+        assertThat(site.resolve("ends.")).doesNotExist();
+        assertThat(site.resolve("tiki-index.php/index.html"))
+                .content()
+                .contains("../assets/address.js", "../data/addresses.js");
+        Assumptions.assumeTrue(Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
+                .newEncoder()
+                .canEncode('–'));
+        assertThat(site.resolve("Drops+–+for+été/index.html")).content().contains("url=../posts/drops.html");
+    }
+
+    @Test
+    void anArticleSaysItsTitleOnceAndItsNumbersAtTheTop() throws IOException {
+        Path files = Files.createDirectories(temporary.resolve("articles"));
+        Files.writeString(files.resolve("milk.xml"), """
+                <?xml version="1.0"?>
+                <article article-type="research-article"><front><article-meta>
+                <article-id pub-id-type="doi">10.5555/jats.1</article-id><article-id pub-id-type="pmid">99999991</article-id>
+                <title-group><article-title>Milk of Ruritania</article-title></title-group></article-meta></front>
+                <body><sec><title>Results</title><p>The mean was 52.1 ng/mL.</p></sec></body>
+                <back><ref-list><ref id="r1"><mixed-citation>Zorn C. <pub-id pub-id-type="doi">10.5555/old.1</pub-id></mixed-citation></ref></ref-list></back></article>
+                """);
+        String page = Files.readString(
+                site(List.of(files), new Readers(SiteExportTest::read, "test")).resolve("posts/milk.html"));
+        assertThat(page.split("Milk of Ruritania</h", -1)).hasSize(2);
+        assertThat(page)
+                .doesNotContain("Pictures and files")
+                .contains("doi:10.5555/jats.1", "PMID:99999991", "https://pubmed.ncbi.nlm.nih.gov/99999991/")
+                .contains("Named without words in the text", "10.5555/old.1");
+    }
+
+    private static ReadRecords read(SourceFile file) {
+        return Formats.readerFor(file).orElseThrow().read(file);
     }
 
     @Test
