@@ -12,6 +12,9 @@ import org.dyad.extraction.study.StudyReading;
 
 /** Says of a number what was measured, in whom, where and when, in the words of the sentence it stands in. */
 final class Naming {
+    /** Of a level whose group is not told, in a study of several. */
+    private static final double OPEN = 0.6;
+
     private final Mentions mentions;
     private final List<ArmFacts> arms;
 
@@ -20,17 +23,23 @@ final class Naming {
         this.arms = arms;
     }
 
-    OutcomeFacts name(Draft draft, StudyReading reading) {
+    OutcomeFacts name(Draft draft, List<Draft> all, StudyReading reading) {
+        Optional<String> arm = Groups.of(draft, all, arms);
+        boolean open = arm.isEmpty() && draft.isLevel() && arms.size() > 1;
         Span span = mentions.tokens().span(draft.first(), draft.end());
         String measured = Measured.of(draft);
         boolean vitamin = measured.startsWith(Measured.VITAMIN);
         String median = draft.result() instanceof OutcomeResult.Level level && level.median() ? " (median)" : "";
         return new OutcomeFacts(
                 measured + median,
-                Groups.of(draft, arms),
+                arm,
                 vitamin ? compartment(draft) : Optional.empty(),
                 TimePoints.of(draft, mentions),
-                reading.fact(draft.result(), span, draft.rule(), draft.confidence()));
+                reading.fact(
+                        draft.result(),
+                        span,
+                        draft.rule(),
+                        open ? Math.min(draft.confidence(), OPEN) : draft.confidence()));
     }
 
     private static Optional<Compartment> compartment(Draft draft) {

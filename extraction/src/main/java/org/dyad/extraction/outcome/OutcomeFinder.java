@@ -42,8 +42,9 @@ public final class OutcomeFinder {
         }
         Naming naming = new Naming(mentions, arms);
         List<OutcomeFacts> found = new ArrayList<>();
-        for (Draft draft : Repeats.without(drafts)) {
-            found.add(naming.name(draft, reading));
+        List<Draft> results = Repeats.without(drafts);
+        for (Draft draft : results) {
+            found.add(naming.name(draft, results, reading));
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package org.dyad.extraction.outcome;
 
 import java.util.Optional;
+import org.dyad.extraction.grammar.Group;
 import org.dyad.extraction.grammar.Mention;
 import org.dyad.extraction.grammar.Mentions;
 import org.dyad.extraction.passage.Sentence;
@@ -13,10 +14,18 @@ final class TimePoints {
             WordTable.set("baseline delivery birth term enrolment enrollment entry postpartum");
     private static final WordTable<String> LEADS = WordTable.set("at after by in within until age");
 
+    private static final WordTable<String> PERIODS = WordTable.set("month week day year");
+
     private TimePoints() {}
 
     static Optional<String> of(Draft draft, Mentions mentions) {
         Sentence sentence = draft.sentence();
+        Optional<String> right = rightAfter(sentence.tokens(), draft.end());
+        boolean first =
+                draft.group().shape() == Group.Shape.RANGE && draft.group().index() == 0;
+        if (right.isPresent() || first) {
+            return right;
+        }
         Optional<String> before = Optional.empty();
         Optional<String> after = Optional.empty();
         for (Mention mention : mentions.between(sentence.first(), sentence.end())) {
@@ -34,6 +43,19 @@ final class TimePoints {
         return event(draft).or(() -> Optional.empty()).isPresent() && before.isEmpty()
                 ? event(draft)
                 : before.isPresent() ? before : after;
+    }
+
+    /** "31 ng/mL at baseline", "60 ng/mL by month 7": right after the result. */
+    private static Optional<String> rightAfter(Tokens tokens, int at) {
+        if (!LEADS.has(tokens, at)) {
+            return Optional.empty();
+        }
+        if (EVENTS.has(tokens, at + 1)) {
+            return Optional.of(tokens.words(at + 1));
+        }
+        return PERIODS.has(tokens, at + 1) && tokens.isNumber(at + 2)
+                ? Optional.of(tokens.words(at + 1, at + 3))
+                : Optional.empty();
     }
 
     private static Optional<String> event(Draft draft) {

@@ -53,4 +53,35 @@ class NamingTest {
         assertThat(outcome.timePoint()).contains("3 months");
         assertThat(outcome.name()).isEqualTo("serum calcium");
     }
+
+    @Test
+    void bothSidesOfAContrastKeepTheirOwnGroup() {
+        String heading = "METHODS: Women were randomised to 800 IU/day (n = 40) or placebo (n = 41). RESULTS: ";
+        assertThat(
+                        groups(
+                                heading
+                                        + "Median (IQR) 25(OH)D was 83 (71-97) nmol/L with the bolus and 38 (27-49) nmol/L with placebo."))
+                .containsExactly("bolus", "placebo");
+        assertThat(
+                        groups(
+                                heading
+                                        + "Infant 25(OH)D was 51 ± 16, 70 ± 19 and 86 ± 21 nmol/L in the placebo, lower-dose and higher-dose groups, respectively."))
+                .containsExactly("placebo", "lower-dose", "higher-dose");
+        assertThat(
+                        groups(
+                                heading
+                                        + "Compared with the 400 IU group (n=90), 25(OH)D in the 6400 IU group (n=88) rose from 30.2 ± 8 to 58.1 ± 13 ng/mL, whereas it fell from 31.4 ± 9 to 27.7 ± 9 ng/mL in the 400 IU group."))
+                .containsExactly("6400 IU", "6400 IU", "400 IU", "400 IU");
+    }
+
+    @Test
+    void eachEndOfAChangeHasItsOwnTime() {
+        assertThat(Invented.outcomes(
+                        "RESULTS: Mean 25(OH)D rose from 30.2 ± 8 ng/mL at baseline to 58.1 ± 13 ng/mL at delivery."))
+                .extracting(outcome -> outcome.timePoint().orElse("-"))
+                .containsExactly("baseline", "delivery");
+        assertThat(Invented.outcomes("RESULTS: Mean 25(OH)D rose from 30.2 ± 8 to 58.1 ± 13 ng/mL by month 7."))
+                .extracting(outcome -> outcome.timePoint().orElse("-"))
+                .containsExactly("-", "month 7");
+    }
 }
