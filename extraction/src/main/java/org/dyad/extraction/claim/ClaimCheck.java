@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.dyad.evidence.origin.Quote;
 import org.dyad.evidence.quantity.AmountUnit;
 import org.dyad.evidence.quantity.ConcentrationUnit;
 import org.dyad.extraction.claim.TextFinding.Contradicted;
@@ -31,15 +32,17 @@ public final class ClaimCheck {
     private static final double HALF_HIGH = 60;
     private static final double SIGNIFICANT = 0.05;
 
+    private final Document document;
     private final StudyFacts facts;
 
-    private ClaimCheck(StudyFacts facts) {
+    private ClaimCheck(Document document, StudyFacts facts) {
+        this.document = document;
         this.facts = facts;
     }
 
     /** The claims of a document's title, each with what its text says. */
     public static List<CheckedClaim> of(Document document, StudyFacts facts) {
-        ClaimCheck check = new ClaimCheck(facts);
+        ClaimCheck check = new ClaimCheck(document, facts);
         return TitleClaims.of(document).stream()
                 .map(claim -> new CheckedClaim(claim, check.finding(claim)))
                 .toList();
@@ -124,6 +127,10 @@ public final class ClaimCheck {
                 other = other.or(() -> Optional.of(outcome));
             }
         }
+        Optional<Quote> printed = PrintedTimes.in(document, facts, times -> near(times, claim.times(), ROUNDED_RATIO));
+        if (printed.isPresent()) {
+            return new Supported("The text gives this ratio in words.", printed.get());
+        }
         return other.<TextFinding>map(outcome -> new Contradicted(
                         "The text gives other ratios.", outcome.result().quote()))
                 .orElseGet(() -> new NotInText("No ratio of risks was read in the text."));
@@ -159,9 +166,38 @@ public final class ClaimCheck {
     }
 
     private TextFinding share() {
-        return quantity(Quantity.Kind.PERCENTAGE, q -> q.value() >= HALF_LOW && q.value() <= HALF_HIGH)
-                .<TextFinding>map(fact -> new Supported("The text gives a percentage near it.", fact.quote()))
-                .orElseGet(() -> new NotInText("The text gives no percentage near it."));
+        List<Double> doses = document.metadata().title().map(TitleDoses::iu).orElse(List.of());
+        if (doses.isEmpty()) {
+            return quantity(Quantity.Kind.PERCENTAGE, q -> half(q.value()))
+                    .<TextFinding>map(fact -> new Supported("The text gives a percentage near it.", fact.quote()))
+                    .orElseGet(() -> new NotInText("The text gives no percentage near it."));
+        }
+        return share(doses.getFirst());
+    }
+
+    /** A title that names a dose speaks of those who got it. */
+    private TextFinding share(double iu) {
+        List<ProposedFact<Quantity>> own = new DosedShares(document, facts).of(iu, ClaimCheck::half);
+        Optional<ProposedFact<Quantity>> near =
+                own.stream().filter(fact -> half(fact.value().value())).findFirst();
+        if (near.isPresent()) {
+            return new Supported(
+                    "The text gives a percentage near it for the group with that dose.",
+                    near.get().quote());
+        }
+        if (!own.isEmpty()) {
+            return new Contradicted(
+                    "The text gives another percentage for the group with that dose; one near it is of another group.",
+                    own.getFirst().quote());
+        }
+        return new NotInText(
+                quantity(Quantity.Kind.PERCENTAGE, q -> half(q.value())).isPresent()
+                        ? "Cannot be told: the text gives a percentage near it, and of which group is not certain."
+                        : "The text gives no percentage near it.");
+    }
+
+    private static boolean half(double percent) {
+        return percent >= HALF_LOW && percent <= HALF_HIGH;
     }
 
     /** By the p values of effects alone: what they belong to, a person must see. */

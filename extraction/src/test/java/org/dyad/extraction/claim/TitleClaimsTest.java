@@ -57,6 +57,10 @@ class TitleClaimsTest {
     }
 
     private static List<CheckedClaim> checked(String title) {
+        return checked(title, "");
+    }
+
+    private static List<CheckedClaim> checked(String title, String more) {
         Document document = titled(title, """
                 **Vitamin D in lactating women: a randomized controlled trial**
 
@@ -67,7 +71,8 @@ class TitleClaimsTest {
                 In this randomized controlled trial, 90 lactating women were assigned to receive 2000 IU/day or placebo for 12 weeks.
 
                 Colds were rarer with vitamin D (OR 0.48, 95% CI 0.31 to 0.74, p = 0.001), and 41.6% had less than 50 nmol/L.
-                """);
+
+                """ + more);
         return ClaimCheck.of(document, new RuleExtractor().extract(document));
     }
 
@@ -80,6 +85,33 @@ class TitleClaimsTest {
                 assertThat(claim.finding().word()).isEqualTo("supported");
             });
         }
+    }
+
+    @Test
+    void aRatioInWordsSupportsToo() {
+        assertThat(checked("Warts 9X more likely", "Warts were associated with a 9-fold risk of frost.\n")
+                        .getFirst()
+                        .finding())
+                .isInstanceOf(TextFinding.Supported.class);
+    }
+
+    @Test
+    void aShareIsThatOfTheGroupWithTheDoseOfTheTitle() {
+        String clear = "Fewer infants were low in the 900 IU group than in the 300 IU group (21% versus 53%).\n";
+        assertThat(half("Half of infants low with 900 IU", clear)).isInstanceOf(TextFinding.Contradicted.class);
+        assertThat(half("Half of infants low with 300 IU", clear)).isInstanceOf(TextFinding.Supported.class);
+        String unclear = "Low infants were fewer with 900 IU (21% versus 53%).\n";
+        assertThat(half("Half of infants low with 900 IU", unclear)).isInstanceOf(TextFinding.NotInText.class);
+        assertThat(half("Half of infants low with 900 IU", unclear).sentence()).contains("Cannot be told");
+        assertThat(half("Half of infants low", clear)).isInstanceOf(TextFinding.Supported.class);
+    }
+
+    private static TextFinding half(String title, String text) {
+        return checked(title, text).stream()
+                .filter(checked -> checked.claim() instanceof Claim.Share)
+                .findFirst()
+                .orElseThrow()
+                .finding();
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class TypedValue {
             ("% g kg mg cm mm ml mg/dl mmol/l umol/l mmol/mol mg/l g/l g/dl pg/ml pmol/l ng/l ng/dl ug/ml ug/dl iu iu/l iu/ml miu/l"
                             + " u/l mu/l uiu/ml mmhg kg/m2 g/cm2 g/cm3 points score day days week weeks month months year years"
                             + " iu/day mg/day g/day g/week")
-                    .split(" "));
+                    .split(" ", -1));
 
     private final List<String> impossible = new ArrayList<>();
     private final List<String> unusual = new ArrayList<>();
