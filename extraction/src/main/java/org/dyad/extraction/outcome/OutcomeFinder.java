@@ -29,6 +29,9 @@ public final class OutcomeFinder {
             for (OutcomeFacts outcome : outcomes) {
                 found.add(i == 0 ? outcome : second(outcome));
             }
+            if (i == 0) {
+                found.addAll(ResultTables.more(reading, arms, outcomes));
+            }
         }
         return found;
     }
