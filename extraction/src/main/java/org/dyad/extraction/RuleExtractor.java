@@ -30,8 +30,6 @@ public final class RuleExtractor implements Extractor {
     /** What "not stated" means for a page that holds no study. */
     static final String NO_STUDY = "nothing: the page holds no study text";
 
-    private static final String TITLE_AND_ABSTRACT = "title and abstract";
-
     @Override
     public String name() {
         return "rules 1";
@@ -45,16 +43,17 @@ public final class RuleExtractor implements Extractor {
 
     private static StudyFacts facts(StudyReading reading, StudyView first) {
         Optional<ProposedFact<Design>> design = DesignRule.read(first);
+        String looked = first.study().lookedIn();
         List<ArmFacts> arms = ArmFinder.find(reading, design.map(ProposedFact::value));
         return new StudyFacts(
                 reading.document().id(),
                 sourceSpans(reading),
                 CitationRule.read(reading, NO_STUDY),
-                Finding.of(design, TITLE_AND_ABSTRACT),
+                Finding.of(design, looked),
                 PopulationRule.read(first, design.map(ProposedFact::value)),
-                Finding.of(CountryRule.read(first), TITLE_AND_ABSTRACT),
-                Finding.of(SampleSizeRule.read(first, design.map(ProposedFact::value)), TITLE_AND_ABSTRACT),
-                Finding.of(DurationRule.read(first, design.map(ProposedFact::value)), TITLE_AND_ABSTRACT),
+                Finding.of(CountryRule.read(first), looked),
+                Finding.of(SampleSizeRule.read(first, design.map(ProposedFact::value)), looked),
+                Finding.of(DurationRule.read(first, design.map(ProposedFact::value)), looked),
                 AssayRule.read(first),
                 arms,
                 OutcomeFinder.find(reading, arms),

@@ -21,6 +21,8 @@ enum DesignCue {
     SYSTEMATIC_REVIEW,
     /** Names the indexes of literature that were searched. */
     DATABASES,
+    /** Says that literature was searched by terms and chosen by criteria. */
+    SEARCH,
     REVIEW,
     CASE_REPORT,
     ANIMAL,
@@ -29,6 +31,10 @@ enum DesignCue {
     INTERVENTION,
     /** Groups that were given different things. */
     ASSIGNED,
+    /** In a title: what was so before birth. */
+    BEFORE_BIRTH,
+    /** In a title: what became of the born. */
+    LATER_LIFE,
     /** What observational studies speak of: associations, levels, prevalence. */
     OBSERVATION,
     /** Words that look like a cue and are none. */

@@ -97,6 +97,11 @@ public final class DesignRule {
         if (meta.isPresent() && (searched || count(DesignCue.META_ANALYSIS) >= 2 || systematic.isPresent())) {
             return stated(Design.META_ANALYSIS, meta);
         }
+        if (systematic.isEmpty() && searched && lookedUp(body.get(DesignCue.DATABASES))) {
+            return inferred(
+                    Design.NARRATIVE_REVIEW,
+                    Optional.of(body.get(DesignCue.DATABASES).getFirst()));
+        }
         if (systematic.isPresent() || searched) {
             return stated(
                     Design.SYSTEMATIC_REVIEW,
@@ -119,6 +124,12 @@ public final class DesignRule {
         }
         return observational().or(() -> OnePatient.find(view)
                 .map(hit -> view.fact(Design.CASE_REPORT, hit.first(), hit.end(), "design.patient", 0.8)));
+    }
+
+    /** Whether one index of literature is named and nothing is said of a search and of criteria: no systematic review. */
+    private boolean lookedUp(List<Hit<DesignCue>> databases) {
+        Hit<DesignCue> only = databases.getFirst();
+        return databases.size() == 1 && only.end() == only.first() + 1 && !has(body, DesignCue.SEARCH);
     }
 
     private Optional<ProposedFact<Design>> observational() {
@@ -172,6 +183,9 @@ public final class DesignRule {
         }
         if (has(title, DesignCue.INTERVENTION)) {
             return inferred(Design.COHORT, own(DesignCue.INTERVENTION));
+        }
+        if (has(title, DesignCue.BEFORE_BIRTH) && has(title, DesignCue.LATER_LIFE)) {
+            return fact(Design.COHORT, title, DesignCue.LATER_LIFE, "design.later", 0.85);
         }
         return inferred(Design.CROSS_SECTIONAL, own(DesignCue.SURVEY).or(() -> own(DesignCue.OBSERVATION)))
                 .or(() -> inferred(Design.COHORT, own(DesignCue.INTERVENTION)));

@@ -12,6 +12,8 @@ final class DesignWords {
                     random sampling, selected at random, chosen at random, drawn at random, randomis/zed sample
                     random effects
                     random effect
+                    prospective clinical trials, prospective trials, prospective studies, cohort studies, longitudinal studies
+                    cross sectional studies, case control studies, prospective randomis/zed trials
                     under review
                     peer review
                     controls for""")
@@ -71,6 +73,9 @@ final class DesignWords {
             .add(
                     DesignCue.DATABASES,
                     "pubmed, medline, embase, cochrane, scopus, web of science, literature search, cinahl")
+            .add(DesignCue.SEARCH, """
+                    search, searched, searches, searching, criteria, eligible, eligibility, retrieved, terms, systematically
+                    key words, keywords, included studies, studies were included, articles were included""")
             .add(DesignCue.REVIEW, """
                     review, reviews, literature review, narrative review, overview, reviewed the literature, this article discusses
                     this paper discusses, we discuss, this chapter, state of the art, perspective, perspectives, commentary, summaris/zes
@@ -90,6 +95,11 @@ final class DesignWords {
             .add(DesignCue.INTERVENTION, """
                     supplementation, supplemented, supplements, were given, was given, received, treated with, treatment with, administered
                     were treated, intervention""")
+            .add(DesignCue.BEFORE_BIRTH, """
+                    pregnancy, prenatal, antenatal, gestational, in utero, trimester, midgestation""")
+            .add(DesignCue.LATER_LIFE, """
+                    infants, infant, infancy, child, children, childhood, offspring, first year, toddlers, adolescence, year olds, years of age
+                    month olds, months of age, later""")
             .add(DesignCue.OBSERVATION, """
                     associated, association, associations, correlated, correlation, prevalence, relationship, determinants, predictors
                     levels, concentrations, status, odds ratio, risk""")

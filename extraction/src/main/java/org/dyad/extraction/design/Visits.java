@@ -38,7 +38,9 @@ final class Visits {
         for (LengthMention length : view.mentions().of(LengthMention.class)) {
             int first = length.place().first();
             Group group = length.reading().group();
-            boolean at = tokens.is(group.first() - 1, "at") && !tokens.is(group.first() - 2, "born");
+            boolean at = (tokens.is(group.first() - 1, "at") && !tokens.is(group.first() - 2, "born"))
+                    || tokens.is(group.first() - 3, "at", "birth", "and")
+                    || tokens.is(group.first() - 3, "at", "baseline", "and");
             boolean fixed =
                     length.unit().isPresent() && !length.reading().comparison().isBound();
             if (at && fixed && told(view, first) && times.add(printed(length)) && times.size() > 1) {

@@ -58,6 +58,12 @@ final class Counts {
                 counts.add(new Count(tokens.value(number), number, did.end(), false, false, true, ""));
             }
         }
+        for (int i = 0; i + 3 < tokens.count(); i++) {
+            boolean bare = tokens.is(i, '(') && tokens.is(i + 1, "n") && tokens.is(i + 3, ')');
+            if (bare && tokens.isWhole(i + 2)) {
+                counts.add(new Count(tokens.value(i + 2), i + 1, i + 3, true, false, false, ""));
+            }
+        }
         counts.sort(Comparator.comparingInt(Count::first));
         return List.copyOf(counts);
     }
@@ -81,5 +87,16 @@ final class Counts {
         boolean inside = i > 0
                 && (tokens.isNumber(i - 1) || tokens.is(i - 1, '-') || tokens.is(i - 1, '/') || tokens.is(i - 1, '±'));
         return tokens.isWhole(i) && value >= 5 && !year && !inside;
+    }
+
+    /** Whether a bound stands before: "at least 30 subjects" is a condition. */
+    static boolean bound(Tokens tokens, int first) {
+        return tokens.is(first - 2, "at", "least")
+                || tokens.is(first - 2, "more", "than")
+                || tokens.is(first - 1, '≥')
+                || tokens.is(first - 1, '>')
+                || tokens.is(first - 1, '<')
+                || tokens.is(first - 1, "billion")
+                || tokens.is(first - 1, "per");
     }
 }

@@ -19,6 +19,8 @@ enum PeopleCue {
     BIRTH,
     /** Mothers' own blood was measured. */
     MATERNAL_BLOOD,
+    /** Infants' own blood was measured. */
+    INFANT_BLOOD,
     /** Blood of the cord, that is, of the newborn. */
     CORD,
     /** Milk of women, measured or given. */
@@ -42,8 +44,18 @@ enum PeopleCue {
             case INFANT -> Optional.of(Population.INFANT);
             case CHILD -> Optional.of(Population.CHILD);
             case ADULT -> Optional.of(Population.ADULT);
-            case MATERNAL, MATERNAL_BLOOD, CORD, GESTATION, BIRTH, MILK, CARERS, DAMS, PUPS, WOMEN, NOTHING ->
-                Optional.empty();
+            case MATERNAL,
+                    MATERNAL_BLOOD,
+                    INFANT_BLOOD,
+                    CORD,
+                    GESTATION,
+                    BIRTH,
+                    MILK,
+                    CARERS,
+                    DAMS,
+                    PUPS,
+                    WOMEN,
+                    NOTHING -> Optional.empty();
         };
     }
 }

@@ -35,6 +35,7 @@ final class PeopleWords {
                     nursing mothers, postpartum, post partum, mother infant, breastfeeding mother
                     nursing women, maternal supplementation during lactation, breastfeeding dyads, exclusively breastfeeding, after delivery, nursing mother, nursing, lactational, during breastfeeding, while breastfeeding
                     intended to breastfeed, women who breastfed, mothers who breastfed, postnatal women, postnatal depression, puerperium, puerperal, after childbirth
+                    nursing infants' mothers, breastfeeding parents, chestfeeding parents, suckling mothers, breast feeding mother, women who were breastfeeding, mothers who were breastfeeding, mothers who breastfeed
                     breast fed mothers, women breastfeeding, mothers breastfeeding, weaning, wet nurses""")
             .add(PeopleCue.MILK, """
                     breast milk, human milk, milk samples, breastmilk, in milk, mature milk, hindmilk, foremilk, colostrum, milk vitamin
@@ -45,6 +46,9 @@ final class PeopleWords {
                     very low birth, extremely low birth, neonatal vitamin
                     premature babies, preterm babies, neonatally, preterm birth infants, infants born, delivered infants
                     term infants at birth""")
+            .add(PeopleCue.INFANT_BLOOD, """
+                    infant serum, infant plasma, infant blood, infants' serum, infants' plasma, infants' blood, infant 25, infants' 25, infant vitamin d levels
+                    infant vitamin d status, infant vitamin d concentrations, infant levels, babies' serum, babies' blood""")
             .add(PeopleCue.INFANT, """
                     infant, infants, infancy, baby, babies, breastfed, breast fed, nursing infants, months of age, formula fed""")
             .add(PeopleCue.CHILD, """

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dyad.extraction.cue.Hit;
+import org.dyad.extraction.cue.PhraseTable;
 import org.dyad.extraction.cue.StudyView;
 import org.dyad.extraction.cue.Where;
 import org.dyad.extraction.fact.Design;
@@ -22,8 +23,17 @@ public final class PopulationRule {
     /** Weight from which a group counts: a title, or two places in methods or results. */
     private static final double ENOUGH = 2.4;
 
+    /** Weight of one place in methods, results or a text without labels. */
+    private static final double NAMED = 0.9;
+
     /** What a number beside a group adds. */
     private static final double COUNTED = 1.5;
+
+    /** What is done with those who are studied, or what they do, right after they are named. */
+    private static final PhraseTable<Boolean> DID =
+            new PhraseTable.Builder<Boolean>().add(true, """
+                    were randomis/zed, were randomly, were assigned, were allocated, were enrolled, were recruited, were given
+                    were supplemented, were studied, were followed, received, took, got, participated, consented""").build();
 
     /** "375 mother-child pairs" does not say how old the child was. */
     private static final WordTable<String> PAIRS = WordTable.set("pairs dyads");
@@ -41,6 +51,7 @@ public final class PopulationRule {
     private final boolean guideline;
     private final double enough;
     private final boolean animal;
+    private boolean mothersDid;
     private final List<Hit<PeopleCue>> hits;
 
     private PopulationRule(StudyView view, Optional<Design> design) {
@@ -54,6 +65,16 @@ public final class PopulationRule {
         this.hits = PeopleWords.TABLE.all(view.tokens(), 0, view.tokens().count());
         hits.forEach(this::weigh);
         counted();
+        for (int i = 0; i < hits.size(); i++) {
+            Hit<PeopleCue> hit = hits.get(i);
+            if (didSomething(hit)) {
+                // Of "infants of breastfeeding mothers were given" the infants were given it.
+                boolean theirs = i > 0
+                        && view.tokens().is(hit.first() - 1, "of")
+                        && hits.get(i - 1).end() == hit.first() - 1;
+                subject(theirs ? hits.get(i - 1) : hit);
+            }
+        }
         if (weight(PeopleCue.PREGNANT) + weight(PeopleCue.CORD) + weight(PeopleCue.NEWBORN) >= ENOUGH) {
             LaterAges.of(view).forEach(this::weigh);
         }
@@ -74,10 +95,34 @@ public final class PopulationRule {
                 boolean pair = hit.meaning() == PeopleCue.CHILD
                         && PAIRS.has(view.tokens(), people.place().end() - 1);
                 if (!pair && hit.first() >= first && hit.end() <= people.place().end()) {
-                    weights.merge(hit.meaning(), COUNTED, Double::sum);
+                    subject(hit);
                 }
             }
         }
+    }
+
+    private void subject(Hit<PeopleCue> hit) {
+        weights.merge(hit.meaning(), COUNTED, Double::sum);
+        if (hit.meaning() == PeopleCue.WOMEN && view.tokens().is(hit.first(), "mothers")) {
+            mothersDid = true;
+            best.putIfAbsent(PeopleCue.LACTATING, hit);
+        }
+    }
+
+    /** Whether a group is named right before what was done with it: "Nursing mothers were randomised". */
+    private boolean didSomething(Hit<PeopleCue> hit) {
+        int verb = hit.end();
+        if (view.tokens().is(verb, '(')) {
+            int far = Math.min(verb + 8, view.tokens().count());
+            while (verb < far && !view.tokens().is(verb, ')')) {
+                verb++;
+            }
+            verb++;
+        }
+        Where where = view.where(hit.first());
+        boolean told = where != Where.BACKGROUND && where != Where.CONCLUSION && where != Where.TITLE;
+        boolean opens = hit.meaning() == PeopleCue.WOMEN && view.sentenceStart(hit.first()) == hit.first();
+        return told && (opens || DID.at(view.tokens(), verb).isPresent());
     }
 
     private void weigh(Hit<PeopleCue> hit) {
@@ -125,7 +170,21 @@ public final class PopulationRule {
                                 group.get() == Population.INFANT ? 0.8 : 0.95)));
             }
         }
-        return groups.isEmpty() ? adults() : groups;
+        return groups.isEmpty() ? named().orElseGet(this::adults) : groups;
+    }
+
+    /** Where no group is spoken of enough, mothers and children that are named at all outside the background. */
+    private Optional<List<ProposedFact<Population>>> named() {
+        List<ProposedFact<Population>> groups = new ArrayList<>();
+        for (PeopleCue cue : PeopleCue.values()) {
+            Hit<PeopleCue> hit = best.get(cue);
+            if (hit != null && cue != PeopleCue.ADULT && weight(cue) >= NAMED) {
+                cue.group()
+                        .ifPresent(
+                                group -> groups.add(view.fact(group, hit.first(), hit.end(), "population.named", 0.7)));
+            }
+        }
+        return groups.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(groups));
     }
 
     /** The words that speak most of a group, by its own name or by what goes with it. */
@@ -138,6 +197,9 @@ public final class PopulationRule {
         }
         if (cue == PeopleCue.LACTATING) {
             return named.or(() -> Optional.ofNullable(best.get(PeopleCue.MILK)));
+        }
+        if (cue == PeopleCue.INFANT) {
+            return named.or(() -> Optional.ofNullable(best.get(PeopleCue.INFANT_BLOOD)));
         }
         return named.or(() -> Optional.ofNullable(best.get(PeopleCue.MATERNAL_BLOOD)))
                 .or(() -> Optional.ofNullable(best.get(PeopleCue.MATERNAL)))
@@ -164,17 +226,43 @@ public final class PopulationRule {
         return switch (cue) {
             case PREGNANT -> pregnant() >= enough;
             case NEWBORN -> newborn() >= enough;
-            case INFANT -> weight(cue) >= enough && (infantAge || newborn() < ENOUGH || weight(cue) > 1.5 * newborn());
+            case INFANT -> infants() >= enough && (infantAge || newborn() < ENOUGH || infants() > 1.5 * newborn());
             case LACTATING -> lactating() >= enough;
             case CHILD -> children();
             case ADULT -> weight(cue) >= 0.9 && perinatal < 3 && young < 3 || adultAge >= ENOUGH && perinatal < 3;
-            case MATERNAL, MATERNAL_BLOOD, CORD, GESTATION, BIRTH, MILK, CARERS, DAMS, PUPS, WOMEN, NOTHING -> false;
+            case MATERNAL,
+                    MATERNAL_BLOOD,
+                    INFANT_BLOOD,
+                    CORD,
+                    GESTATION,
+                    BIRTH,
+                    MILK,
+                    CARERS,
+                    DAMS,
+                    PUPS,
+                    WOMEN,
+                    NOTHING -> false;
         };
+    }
+
+    /** Blood of infants counts double and more: they were measured. */
+    private double infants() {
+        return weight(PeopleCue.INFANT) + 2.7 * weight(PeopleCue.INFANT_BLOOD);
+    }
+
+    /** Mothers to whom something was done and whose infants are spoken of, not their pregnancy or the birth, nurse them. */
+    private double nursing() {
+        double before = weight(PeopleCue.PREGNANT)
+                + weight(PeopleCue.GESTATION)
+                + newborn()
+                + weight(PeopleCue.CHILD)
+                + weight(PeopleCue.LACTATING);
+        return before < NAMED && infants() >= NAMED && mothersDid ? ENOUGH : 0;
     }
 
     /** Milk counts where women were studied, not where it is what infants are to be fed. */
     private double lactating() {
-        return weight(PeopleCue.LACTATING) + (guideline ? 0 : weight(PeopleCue.MILK));
+        return nursing() + weight(PeopleCue.LACTATING) + (guideline ? 0 : weight(PeopleCue.MILK));
     }
 
     /** Mothers count as pregnant unless the text speaks more of breastfeeding; gestation counts where no newborn explains it. */

@@ -62,6 +62,9 @@ public final class SampleSizeRule {
     /** How many tokens away a count that goes with another may stand. */
     private static final int FAR = 80;
 
+    /** How many tokens after a count its verb may stand. */
+    private static final int FAR_VERB = 14;
+
     private final StudyView view;
     private final List<Count> counts;
     private final Tokens tokens;
@@ -125,7 +128,7 @@ public final class SampleSizeRule {
         score -= !review && has(ARM, Math.max(from, first - 3), first) ? 3 : 0;
         score -= has(OF_ARM, first, end) || (!people.bare() && has(ARM, end, Math.min(to, end + 2))) ? 2 : 0;
         score -= !people.bare() && partOf(first, end) ? 2 : 0;
-        score -= bound(first) ? 9 : 0;
+        score -= Counts.bound(tokens, first) ? 9 : 0;
         score -= tokens.is(end, "completed") || (tokens.is(end, "and") && tokens.isNumber(end + 1)) ? 2 : 0;
         score -= !sum
                         && (besideAnother(people, from, to)
@@ -190,7 +193,10 @@ public final class SampleSizeRule {
 
     /** Whether people were only screened or asked, while the text says soon after how many took part. */
     private boolean beforehand(Count people) {
-        int to = Math.min(people.end() + 4, view.sentenceEnd(people.first()));
+        int to = Math.min(people.end() + FAR_VERB, view.sentenceEnd(people.first()));
+        for (Count other : counts) {
+            to = other.first() > people.end() ? Math.min(to, other.first()) : to;
+        }
         boolean only = !people.bare() && has(BEFOREHAND, people.first(), to);
         for (Count other : only ? counts : List.<Count>of()) {
             boolean after = other.first() > people.end() && other.first() <= people.end() + FAR;
@@ -208,17 +214,6 @@ public final class SampleSizeRule {
         boolean ofMore = (tokens.is(end, "of") && tokens.isNumber(end + 1) && !tokens.isSpelled(end + 1))
                 || (tokens.is(end, '/') && tokens.isNumber(end + 1));
         return percent || ofMore || tokens.is(first - 1, '/') || tokens.is(first - 1, "only");
-    }
-
-    /** Whether a bound stands before: "at least 30 subjects" is a condition. */
-    private boolean bound(int first) {
-        return tokens.is(first - 2, "at", "least")
-                || tokens.is(first - 2, "more", "than")
-                || tokens.is(first - 1, '≥')
-                || tokens.is(first - 1, '>')
-                || tokens.is(first - 1, '<')
-                || tokens.is(first - 1, "billion")
-                || tokens.is(first - 1, "per");
     }
 
     /** Whether several counts are printed as n = 48 in one sentence, none of them the sum: they are groups. */

@@ -100,6 +100,11 @@ final class StudyReader {
 
     /** A heading before any abstract: skips a section of the keepers if the abstract opens after it, before another study does. */
     private boolean resume() {
+        int closed = beforePubMedNumber();
+        if (closed >= 0) {
+            at = closed - 1;
+            return true;
+        }
         for (int i = at + 1; i < page.size(); i++) {
             if (page.opensAbstract(i)) {
                 at = i - 1;
@@ -110,6 +115,20 @@ final class StudyReader {
             }
         }
         return false;
+    }
+
+    /** A paragraph like an abstract, right before a line with the PubMed number that the citation lacks; -1 for none. */
+    private int beforePubMedNumber() {
+        for (int i = at + 1; i + 1 < page.size() && i <= at + FORESIGHT; i++) {
+            boolean number = page.at(i + 1).lower().startsWith("pmid");
+            if (number && opensUnlabelled(page.at(i)) && !page.at(i).boxed()) {
+                return i;
+            }
+            if (number || Cues.citation(page.at(i)) >= 2 || page.opensAbstract(i)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Reads a piece of the abstract or after it; false where the study ends. */

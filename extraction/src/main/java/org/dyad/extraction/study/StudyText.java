@@ -42,6 +42,18 @@ public record StudyText(List<Part> parts) {
         return found;
     }
 
+    /** The stretches of {@link #prose} in words, for the answer that something is not stated there. */
+    public String lookedIn() {
+        boolean body = !of(Part.Role.BODY).isEmpty();
+        if (title().isPresent()) {
+            return body ? "title and abstract" : "the title; no abstract was found";
+        }
+        if (!of(Part.Role.HEADLINE).isEmpty()) {
+            return "the headline and the report below it";
+        }
+        return body ? "the paragraphs that tell of the study" : "nothing: of the study there is only a citation";
+    }
+
     /** From the start of the first part to the end of the last; there may be stretches between that belong to no part. */
     public Span span() {
         return new Span(parts.getFirst().span().start(), parts.getLast().span().end());

@@ -7,7 +7,8 @@ import org.dyad.library.document.ReadingText;
 
 /**
  * Finds the text of studies among comments, lists of links and further matter of a page. A study is known by its citation or by the
- * labels of its abstract; its title stands before, its abstract after. A page without either may hold a news report.
+ * labels of its abstract; its title stands before, its abstract after. A page without either may hold a news report,
+ * or a paragraph that reads like an abstract.
  */
 public final class StudyTextFinder {
     private StudyTextFinder() {}
@@ -24,7 +25,8 @@ public final class StudyTextFinder {
             study.ifPresent(studies::add);
             from = Math.max(anchor + 1, reader.end());
         }
-        return Article.find(page, studies).map(List::of).orElseGet(() -> withNews(page, studies));
+        Optional<StudyText> article = Article.find(page, studies);
+        return article.isPresent() ? List.of(article.get()) : orPlain(page, text, withNews(page, studies));
     }
 
     /** Where no abstract was found, the words of a news report; a citation found beside it stays. */
@@ -46,6 +48,11 @@ public final class StudyTextFinder {
                     .forEach(parts::add);
         }
         return List.of(new StudyText(parts));
+    }
+
+    /** Where nothing else was found, a paragraph that reads like an abstract. */
+    private static List<StudyText> orPlain(Page page, ReadingText text, List<StudyText> found) {
+        return found.isEmpty() ? PlainStudy.find(page, text).map(List::of).orElse(found) : found;
     }
 
     /** The next line at {@code from} or later that only a study has. */

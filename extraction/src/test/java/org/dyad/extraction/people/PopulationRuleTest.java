@@ -143,4 +143,22 @@ class PopulationRuleTest {
                         "METHODS: Pots were put on a sill and watered until all the seedlings were tall."))
                 .isEmpty();
     }
+
+    @Test
+    void mothersWhoNurseAreNoAdultsOfWhomNothingIsKnown() {
+        String seen =
+                " Infant serum at five months was 41 ± 12 nmol/L in the first group and 77 ± 15 nmol/L in the other.";
+        for (String mothers : List.of(
+                "Nursing mothers were randomised to moonlight or shade.",
+                "Breast-feeding mothers (n=83) were randomised to moonlight or shade.",
+                "Lactating women received moonlight every night.",
+                "Mothers were randomised to moonlight (n=41) or shade (n=42).",
+                "Mothers took moonlight or shade every night.",
+                "Mothers with low levels were randomised to moonlight or shade.",
+                "In a trial of 83 mothers, half received moonlight.")) {
+            assertThat(groups("A trial of moonlight", mothers + seen))
+                    .as(mothers)
+                    .containsExactly(LACTATING, INFANT);
+        }
+    }
 }
