@@ -31,7 +31,7 @@ final class PeopleWords {
                     maternal and infant, maternal and newborn, maternal venous, mothers' vitamin d""")
             .add(PeopleCue.MATERNAL, "maternal, mothers'")
             .add(PeopleCue.LACTATING, """
-                    lactating, lactation, breastfeeding mothers, breastfeeding women, breast feeding mothers, breast feeding women
+                    lactating, lactating women, lactating mothers, lactation, breastfeeding mothers, breastfeeding women, breast feeding mothers, breast feeding women
                     nursing mothers, postpartum, post partum, mother infant, breastfeeding mother
                     nursing women, maternal supplementation during lactation, breastfeeding dyads, exclusively breastfeeding, after delivery, nursing mother, nursing, lactational, during breastfeeding, while breastfeeding
                     intended to breastfeed, women who breastfed, mothers who breastfed, postnatal women, postnatal depression, puerperium, puerperal, after childbirth
