@@ -39,7 +39,7 @@ final class ListPages {
                 if (!words.isBlank()) {
                     Value value = values.computeIfAbsent(
                             key(words), key -> new Value(words, names.name(words), new ArrayList<>()));
-                    if (value.documents().isEmpty() || value.documents().getLast() != document) {
+                    if (value.documents().isEmpty() || !value.documents().getLast().equals(document)) {
                         value.documents().add(document);
                     }
                 }
