@@ -19,8 +19,8 @@ import org.dyad.library.store.Entry;
 import org.dyad.report.json.CompactJson;
 
 /**
- * The old addresses of documents on a site without a server: a page at each that every common system takes as the name of a folder, which sends on, a page for all others that
- * looks the address up by script, and a list for servers that can be told.
+ * The old addresses of documents on a site without a server: a page at each that every common system takes as the name of a folder,
+ * which sends on, a page for all others that looks the address up by script, and a list for servers that can be told.
  */
 final class OldAddresses {
     private static final int LONGEST = 200;
