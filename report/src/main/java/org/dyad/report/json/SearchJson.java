@@ -20,7 +20,11 @@ public final class SearchJson {
                 .field("from", request.from() + 1)
                 .field("evidenceFirst", results.evidence())
                 .field("didYouMean", results.didYouMean().map(Correction::query))
-                .field("didYouMeanFound", results.didYouMean().stream().mapToInt(Correction::found).findFirst())
+                .field(
+                        "didYouMeanFound",
+                        results.didYouMean().stream()
+                                .mapToInt(Correction::found)
+                                .findFirst())
                 .words("notes", results.notes())
                 .list("hits", results.hits(), SearchJson::hit)
                 .list("facets", results.facets(), SearchJson::facet));

@@ -39,7 +39,8 @@ final class ListPages {
                 if (!words.isBlank()) {
                     Value value = values.computeIfAbsent(
                             key(words), key -> new Value(words, names.name(words), new ArrayList<>()));
-                    if (value.documents().isEmpty() || !value.documents().getLast().equals(document)) {
+                    if (value.documents().isEmpty()
+                            || !value.documents().getLast().equals(document)) {
                         value.documents().add(document);
                     }
                 }
