@@ -232,6 +232,10 @@ class EvidenceCommandsTest {
         Call.of("extract", posts, "--out", review + "/facts");
         assertThat(listed("--field", "sample_size").getFirst().path("standing").asText())
                 .isEqualTo("outdated");
+        Call export = Call.of("evidence", "export", review);
+        assertThat(export.exitCode()).isEqualTo(1);
+        assertThat(export.err())
+                .contains("changed after it was judged", "(1 fact) is in no row", "--standing outdated");
     }
 
     @Test

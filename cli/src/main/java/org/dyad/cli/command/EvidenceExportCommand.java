@@ -1,17 +1,25 @@
 package org.dyad.cli.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dyad.cli.option.Format;
+import org.dyad.evidence.origin.DocumentId;
 import org.dyad.evidence.table.ContrastTable;
 import org.dyad.evidence.table.EvidenceTable;
 import org.dyad.evidence.table.EvidenceTables;
 import org.dyad.evidence.table.ReadOptions;
 import org.dyad.report.json.JsonOut;
+import org.dyad.report.output.FactsFolder;
 import org.dyad.review.decision.AcceptedFact;
 import org.dyad.review.decision.AcceptedTable;
 import org.dyad.review.decision.DecisionLog;
@@ -73,8 +81,15 @@ public final class EvidenceExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--facts",
+            paramLabel = "DIR",
+            description =
+                    "The folder that 'dyad extract --out' wrote, to see which documents changed. Default: REVIEW/facts.")
+    private Optional<Path> proposed = Optional.empty();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (format == Format.CSV) {
             throw new WrongCall("This command writes text or json; the table goes to --out.");
         }
@@ -85,7 +100,7 @@ public final class EvidenceExportCommand implements Callable<Integer> {
         if (log.decisions().isEmpty()) {
             throw new WrongCall(review + " holds no decisions. 'dyad evidence accept' makes them.");
         }
-        AcceptedTable table = AcceptedTable.of(AcceptedFact.of(log.decisions(), needed));
+        AcceptedTable table = AcceptedTable.of(current(AcceptedFact.of(log.decisions(), needed), err));
         if (table.rows().isEmpty()) {
             table.missing().forEach(sentence -> err.println("dyad: " + sentence));
             throw new NothingToAnalyse("nothing that was accepted makes a row of an evidence table"
@@ -100,6 +115,31 @@ public final class EvidenceExportCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().print(format == Format.JSON ? json(out, table, read) : text(out, table, read));
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Without the facts of documents that changed after they were judged: a decision counts for the version that was seen. */
+    private List<AcceptedFact> current(List<AcceptedFact> accepted, PrintWriter err) throws IOException {
+        Path folder = proposed.orElse(review.resolve("facts"));
+        if (proposed.isEmpty() && !Files.isDirectory(folder)) {
+            return accepted;
+        }
+        Map<DocumentId, String> versions = new HashMap<>();
+        new FactsFolder(folder).readAll().forEach(d -> versions.put(d.facts().document(), d.sha256()));
+        Map<DocumentId, Integer> changed = new LinkedHashMap<>();
+        List<AcceptedFact> kept = new ArrayList<>();
+        for (AcceptedFact fact : accepted) {
+            DocumentId document = fact.key().document();
+            if (versions.getOrDefault(document, fact.version()).equals(fact.version())) {
+                kept.add(fact);
+            } else {
+                changed.merge(document, 1, Integer::sum);
+            }
+        }
+        changed.forEach((document, count) -> err.println("dyad: note: " + document.value()
+                + " changed after it was judged; what was accepted of the older version (" + count
+                + (count == 1 ? " fact" : " facts") + ") is in no row. 'dyad evidence list " + review
+                + " --standing outdated' shows it; accept it anew where it still holds."));
+        return kept;
     }
 
     private static String json(Path out, AcceptedTable table, EvidenceTable read) {
