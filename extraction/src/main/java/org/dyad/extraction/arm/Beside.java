@@ -29,7 +29,7 @@ final class Beside {
             }
             boolean words = tokens.isWord(i) && !tokens.is(i, "and") && !tokens.is(i, "or");
             boolean other = tokens.isNumber(i) && !tokens.is(i - 1, "d");
-            if (!words && !tokens.is(i, '/') && !tokens.isNumber(i) || other) {
+            if ((!words && !tokens.is(i, '/') && !tokens.isNumber(i)) || other) {
                 return -1;
             }
         }
@@ -38,7 +38,7 @@ final class Beside {
 
     static Optional<PeopleMention> size(Mentions mentions, DoseMention dose) {
         int from = bracket(mentions.tokens(), dose);
-        if (from < 0 || isList(mentions, dose)) {
+        if (from < 0 || isList(dose)) {
             return Optional.empty();
         }
         int to = closing(mentions.tokens(), from);
@@ -53,7 +53,7 @@ final class Beside {
         return Optional.empty();
     }
 
-    private static boolean isList(Mentions mentions, DoseMention dose) {
+    private static boolean isList(DoseMention dose) {
         return dose.reading().group().size() > 1
                 && dose.reading().group().index() + 1 < dose.reading().group().size();
     }

@@ -24,7 +24,11 @@ final class Article {
             return Optional.empty();
         }
         int last = named(page, first + 1, "conclusion");
-        return last < 0 || !tellsOfStudy(page, first, last) ? Optional.empty() : Optional.of(study(page, first, last));
+        // What is longer than an article of a journal's news page is a review or a full text, of which no single study
+        // can be told.
+        boolean article =
+                last >= 0 && start(page, last) - start(page, first) < LONGEST && tellsOfStudy(page, first, last);
+        return article ? Optional.of(study(page, first, last)) : Optional.empty();
     }
 
     private static int start(Page page, int piece) {
