@@ -197,6 +197,9 @@ public final class DesignRule {
             return fact(Design.GUIDELINE, body, DesignCue.GUIDELINE, "design.results", 0.85);
         }
         int first = view.titleEnd();
+        while (first < view.tokens().count() && view.tokens().isBreak(first)) {
+            first++;
+        }
         boolean titled = view.study().title().isPresent() && view.tokens().count() - first >= LONG_TEXT;
         return titled
                 ? Optional.of(
