@@ -97,16 +97,16 @@ public final class DesignRule {
         if (meta.isPresent() && (searched || count(DesignCue.META_ANALYSIS) >= 2 || systematic.isPresent())) {
             return stated(Design.META_ANALYSIS, meta);
         }
-        if (systematic.isEmpty() && searched && lookedUp(body.get(DesignCue.DATABASES))) {
+        if (systematic.isEmpty() && searched && lookedUp(hits(body, DesignCue.DATABASES))) {
             return inferred(
                     Design.NARRATIVE_REVIEW,
-                    Optional.of(body.get(DesignCue.DATABASES).getFirst()));
+                    Optional.of(hits(body, DesignCue.DATABASES).getFirst()));
         }
         if (systematic.isPresent() || searched) {
             return stated(
                     Design.SYSTEMATIC_REVIEW,
                     systematic.or(
-                            () -> Optional.of(body.get(DesignCue.DATABASES).getFirst())));
+                            () -> Optional.of(hits(body, DesignCue.DATABASES).getFirst())));
         }
         Optional<Hit<DesignCue>> randomised = own(DesignCue.RANDOMISED);
         Optional<Hit<DesignCue>> clusters = own(DesignCue.CLUSTER).or(() -> randomised.flatMap(hit -> units()));
@@ -272,9 +272,13 @@ public final class DesignRule {
         return hit.map(found -> view.fact(design, found.first(), found.end(), "design.results", 0.85));
     }
 
+    private static List<Hit<DesignCue>> hits(Map<DesignCue, List<Hit<DesignCue>>> place, DesignCue cue) {
+        return place.getOrDefault(cue, List.of());
+    }
+
     private Optional<ProposedFact<Design>> fact(
             Design design, Map<DesignCue, List<Hit<DesignCue>>> place, DesignCue cue, String rule, double confidence) {
-        Hit<DesignCue> hit = place.get(cue).getFirst();
+        Hit<DesignCue> hit = hits(place, cue).getFirst();
         return Optional.of(view.fact(design, hit.first(), hit.end(), rule, confidence));
     }
 }

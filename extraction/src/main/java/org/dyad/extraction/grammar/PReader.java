@@ -15,7 +15,12 @@ final class PReader {
 
     private PReader() {}
 
-    /** A p value. @param from its first token @param end the token after it */
+    /**
+     * A p value.
+     *
+     * @param from its first token
+     * @param end the token after it
+     */
     record Found(int from, int number, int end, Comparison comparison, double value) {
         String printed(Tokens t) {
             String sign =

@@ -35,7 +35,11 @@ final class SpreadReader {
      */
     record Found(Spread spread, int end, boolean hasUnit) {}
 
-    /** The spread that begins at a token. @param bare whether a bracket may hold one number with nothing said */
+    /**
+     * The spread that begins at a token.
+     *
+     * @param bare whether a bracket may hold one number with nothing said
+     */
     static Optional<Found> read(Tokens t, int at, boolean bare) {
         if (t.is(at, '\u00b1')) {
             return t.isNumber(at + 1)
@@ -189,7 +193,11 @@ final class SpreadReader {
         return i;
     }
 
-    /** Two numbers. @param closed whether a bracket must close after them (or after a unit) */
+    /**
+     * Two numbers.
+     *
+     * @param closed whether a bracket must close after them (or after a unit)
+     */
     private static Optional<Found> limits(Tokens t, int at, LimitsKind kind, boolean closed) {
         // "CI 95% -13.6; -8.8": a minus after a percent sign.
         boolean dash = t.is(at, '-') && t.isNumber(at + 1);

@@ -17,7 +17,11 @@ final class Substances {
 
     private Substances() {}
 
-    /** Whether nothing beside an amount says that it is of something else. @param end the token after the amount and its unit */
+    /**
+     * Whether nothing beside an amount says that it is of something else.
+     *
+     * @param end the token after the amount and its unit
+     */
     static boolean mayBeVitaminD(Tokens t, int first, int end) {
         return !otherAfter(t, end) && !otherBefore(t, first);
     }

@@ -101,9 +101,7 @@ final class ValueMentions {
                 i == from ? Group.Shape.SINGLE : items.get(i).before().shape();
         Group.Shape after =
                 i + 1 == to ? Group.Shape.SINGLE : items.get(i + 1).before().shape();
-        return after == Group.Shape.RANGE || before == Group.Shape.SINGLE
-                ? after
-                : before == Group.Shape.RANGE ? before : before;
+        return after == Group.Shape.RANGE || before == Group.Shape.SINGLE ? after : before;
     }
 
     private Place place(ValueItem item) {

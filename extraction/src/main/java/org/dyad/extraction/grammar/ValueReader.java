@@ -26,7 +26,7 @@ final class ValueReader {
             return at;
         }
         List<ValueItem> items = items(t, at);
-        int used = used(t, items);
+        int used = used(items);
         if (used == 0) {
             return at;
         }
@@ -109,7 +109,7 @@ final class ValueReader {
     }
 
     /** How many of the numbers have a meaning: up to the last one with a unit or a spread. */
-    private static int used(Tokens t, List<ValueItem> items) {
+    private static int used(List<ValueItem> items) {
         for (int i = items.size(); i > 0; i--) {
             ValueItem item = items.get(i - 1);
             if (item.unit().isPresent()

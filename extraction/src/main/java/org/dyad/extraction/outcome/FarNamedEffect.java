@@ -19,7 +19,7 @@ final class FarNamedEffect {
 
     static Optional<Draft> read(Figures figures, Figure figure) {
         if (figure.type() == Figure.Type.PERCENT
-                || figure.type() == Figure.Type.TIME && !figure.hasLimits()
+                || (figure.type() == Figure.Type.TIME && !figure.hasLimits())
                 || figure.comparison().isBound()) {
             return Optional.empty();
         }

@@ -31,7 +31,11 @@ final class Groups {
 
     private record Named(int first, int end, String words) {}
 
-    /** Whose a result is, where that is certain. @param all the results of the text, of which others in the sentence may be of others */
+    /**
+     * Whose a result is, where that is certain.
+     *
+     * @param all the results of the text, of which others in the sentence may be of others
+     */
     static Optional<String> of(Draft draft, List<Draft> all, List<ArmFacts> arms) {
         List<Named> named = named(draft.sentence(), arms);
         Optional<String> after = rightAfter(draft, named);

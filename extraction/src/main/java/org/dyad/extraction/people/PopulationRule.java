@@ -229,7 +229,7 @@ public final class PopulationRule {
             case INFANT -> infants() >= enough && (infantAge || newborn() < ENOUGH || infants() > 1.5 * newborn());
             case LACTATING -> lactating() >= enough;
             case CHILD -> children();
-            case ADULT -> weight(cue) >= 0.9 && perinatal < 3 && young < 3 || adultAge >= ENOUGH && perinatal < 3;
+            case ADULT -> (weight(cue) >= 0.9 && perinatal < 3 && young < 3) || (adultAge >= ENOUGH && perinatal < 3);
             case MATERNAL,
                     MATERNAL_BLOOD,
                     INFANT_BLOOD,

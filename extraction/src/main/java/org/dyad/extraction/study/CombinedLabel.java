@@ -105,7 +105,7 @@ final class CombinedLabel {
             }
             String word = key.substring(at, end);
             AbstractLabel.Section section = SECTIONS.get(word);
-            if (!word.isEmpty() && section == null && !LINKS.contains(word) || ++words > 2 * MOST_WORDS) {
+            if ((!word.isEmpty() && section == null && !LINKS.contains(word)) || ++words > 2 * MOST_WORDS) {
                 return Optional.empty();
             }
             first = first.isPresent() ? first : Optional.ofNullable(section);

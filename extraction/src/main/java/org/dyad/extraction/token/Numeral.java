@@ -43,7 +43,11 @@ final class Numeral {
         return Characters.isDigit(c) || (Characters.isPoint(c) && digit(at + 1));
     }
 
-    /** Reads the number that starts here. @param spaced whether an ordinary space may group its digits */
+    /**
+     * Reads the number that starts here.
+     *
+     * @param spaced whether an ordinary space may group its digits
+     */
     void read(int at, boolean spaced) {
         decimals = false;
         int i = digits(at);
