@@ -45,6 +45,12 @@ final class Groups {
         // "rose from 31 to 60": both of one group.
         int size =
                 draft.group().shape() == Group.Shape.RANGE ? 1 : draft.group().size();
+        if (named.stream().allMatch(group -> group.words().equalsIgnoreCase("both"))) {
+            // "a and b in both groups": one for each, in the order of the groups.
+            return size > 1 && size == arms.size()
+                    ? Optional.of(arms.get(draft.group().index()).label())
+                    : Optional.empty();
+        }
         List<Named> before = named.stream()
                 .filter(group -> group.end() <= draft.group().first())
                 .toList();

@@ -50,12 +50,14 @@ class ReviewFolderTest {
         Path other = folder.resolve("other");
         Files.createDirectories(other);
         Files.writeString(other.resolve("arms.csv"), "mine");
+        // A table that is there is kept, and the protocol goes beside it.
+        assertThat(ReviewStarter.write(other)).extracting(Path::getFileName).containsExactly(Path.of("review.yaml"));
+        assertThat(Files.readString(other.resolve("arms.csv"))).isEqualTo("mine");
         assertThatThrownBy(() -> ReviewStarter.write(other))
                 .isInstanceOf(InvalidEvidence.class)
                 .hasMessageContaining("nothing was written");
-        assertThat(Files.readString(other.resolve("arms.csv"))).isEqualTo("mine");
         try (Stream<Path> files = Files.list(other)) {
-            assertThat(files).hasSize(1);
+            assertThat(files).hasSize(2);
         }
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> ReviewStarter.write(file)).hasMessageContaining("is a file; name a folder");
