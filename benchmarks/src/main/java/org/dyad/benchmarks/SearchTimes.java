@@ -145,7 +145,8 @@ public final class SearchTimes {
                         .append(Integer.toString(random.nextInt(20_000), 26).replaceAll("\\d", "x"))
                         .append(' ');
             } else {
-                for (char c : word.toCharArray()) {
+                for (int i = 0; i < word.length(); i++) {
+                    char c = word.charAt(i);
                     out.append(c >= '1' && c <= '9' && random.nextInt(10) == 0 ? (char) ('1' + random.nextInt(9)) : c);
                 }
             }

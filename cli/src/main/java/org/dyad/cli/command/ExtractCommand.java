@@ -234,7 +234,8 @@ public final class ExtractCommand implements Callable<Integer> {
     /** The review as the next command names it: the folder above, where this one has the name that is looked for. */
     private String next() {
         Path parent = out.getParent();
-        boolean usual = parent != null && String.valueOf(out.getFileName()).equals("facts");
-        return usual ? parent.toString() : "REVIEW --facts " + out;
+        return parent != null && String.valueOf(out.getFileName()).equals("facts")
+                ? parent.toString()
+                : "REVIEW --facts " + out;
     }
 }

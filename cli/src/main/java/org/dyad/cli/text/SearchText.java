@@ -136,7 +136,7 @@ public final class SearchText {
         StringBuilder line = new StringBuilder(first);
         int width = first.length();
         boolean empty = true;
-        for (String word : words.strip().split(" +")) {
+        for (String word : words.strip().split(" +", -1)) {
             int length = word.replace(BOLD, "").replace(PLAIN, "").length();
             if (!empty && width + 1 + length > WIDTH) {
                 text.append(line).append('\n');

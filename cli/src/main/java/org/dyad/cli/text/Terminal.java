@@ -7,6 +7,7 @@ public final class Terminal {
     private Terminal() {}
 
     /** Whether words may be set in bold: a terminal, whose owner has not asked for plain text (no-color.org). */
+    @SuppressWarnings("SystemConsoleNull") // the property below brings back null where there is no terminal
     public static boolean hasBold() {
         // From Java 22 to 24 there is a console where there is no terminal, unless this one is asked for.
         System.setProperty("jdk.console", "java.base");
