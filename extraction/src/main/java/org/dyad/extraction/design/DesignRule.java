@@ -13,8 +13,8 @@ import org.dyad.extraction.fact.ProposedFact;
 import org.dyad.extraction.study.Part;
 
 /**
- * Tells how a study was made: by its title, then by what its methods say, then by what kind of results it speaks of. Confidences are the
- * share of right answers on the annotated posts the rules were written on.
+ * Tells how a study was made: by its title, then by what its methods say, then by what kind of results it speaks of. Confidences come
+ * from the posts the rules were written on; those of a single patient and of texts without data are estimates.
  */
 public final class DesignRule {
     /** A text of fewer tokens may be cut off before its data. */

@@ -11,7 +11,8 @@ import org.dyad.evidence.origin.Quote;
  * @param value      what was read
  * @param quote      the exact words of the source that state it, with their place
  * @param rule       the name of the rule that read it
- * @param confidence from 0 to 1: how often values read by this rule in this situation were right on annotated posts
+ * @param confidence from 0 to 1, for putting proposals in an order: for some rules the share that was right on annotated posts, for others
+ *                   an estimate; not a probability to compute with
  * @param doubts     what makes it look wrong: unit, range, disagreement with another value
  */
 public record ProposedFact<T>(T value, Quote quote, String rule, double confidence, List<Doubt> doubts) {

@@ -17,7 +17,7 @@ import org.dyad.extraction.token.WordTable;
 
 /**
  * Tells in which groups something was given or measured: those that the title names, or that methods and results speak of. What only the
- * background mentions does not count. Confidences are the share of right answers on the annotated posts the rules were written on.
+ * background mentions does not count. Confidences come from the posts the rules were written on; some are estimates.
  */
 public final class PopulationRule {
     /** Weight from which a group counts: a title, or two places in methods or results. */
